@@ -1,0 +1,34 @@
+//! A cause: which of the places on the path refuses.
+
+use super::{CauseId, CommandId, LinkId, SolutionId};
+use serde::{Deserialize, Serialize};
+
+/// Whether a cause is on the network path, or a way out of this guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// The path from client to registry, or the registry's rules about it.
+    Network,
+    /// Something else: saying so early is worth as much as a fix.
+    Exit,
+}
+
+/// A place on the path that can refuse, or a reason outside the network.
+///
+/// Words: `title`, `summary`, `tell` (how to tell that it is this one).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cause {
+    /// Names it.
+    pub id: CauseId,
+    /// Network or exit.
+    pub side: Side,
+    /// What to do, the most usual first; never empty.
+    pub solutions: Vec<SolutionId>,
+    /// Commands that tell whether it is this cause.
+    #[serde(default)]
+    pub commands: Vec<CommandId>,
+    /// Where to read on.
+    #[serde(default)]
+    pub links: Vec<LinkId>,
+}

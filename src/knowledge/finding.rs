@@ -1,0 +1,29 @@
+//! A finding: the concrete fault inside a cause.
+
+use super::{CauseId, CommandId, FindingId, LinkId, Owner, SolutionId, StepId};
+use serde::{Deserialize, Serialize};
+
+/// The concrete fault inside a cause, with the test that decides and the fix.
+///
+/// Words: `title`, `summary` (what is wrong and why it shows), `test` (how to read the deciding test).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Names it.
+    pub id: FindingId,
+    /// The cause that it belongs to.
+    pub cause: CauseId,
+    /// What to run to decide.
+    #[serde(default)]
+    pub test: Option<CommandId>,
+    /// The solution that mends it.
+    pub solution: SolutionId,
+    /// The step of that solution that mends just this.
+    #[serde(default)]
+    pub step: Option<StepId>,
+    /// Who can mend it.
+    pub owner: Owner,
+    /// Where to read on.
+    #[serde(default)]
+    pub links: Vec<LinkId>,
+}
