@@ -1,9 +1,30 @@
 //! registry-guide: finds out, with its reader, why a container registry in Azure cannot be reached.
 //!
-//! Each folder has a law at its head. Arrows point one way:
-//! `pages → report, diagnosis, reach, paste → observation → knowledge`; [`browser`] and `embed` are used by pages
-//! only; nothing imports pages. Without the feature `view` only the pure core is there: no clock, no DOM, no
-//! network, no randomness.
+//! Each folder has a law at its head. Arrows point one way: `pages → islands → components`, and all of them use the core:
+//! `reach`, `session` → `words`, `knowledge`. [`browser`] is used by islands only; nothing imports pages but the
+//! prerenderer. Without the feature `view` only the pure core is there: no clock, no DOM, no network, no randomness.
 
+// A Leptos view is one type, as deep as the view.
+#![recursion_limit = "256"]
+
+#[cfg(feature = "author")]
+pub mod authoring;
+pub mod guide;
 pub mod knowledge;
+pub mod pack;
+pub mod reach;
+pub mod session;
 pub mod words;
+
+#[cfg(feature = "view")]
+pub mod address;
+#[cfg(feature = "view")]
+pub mod browser;
+#[cfg(feature = "view")]
+pub mod components;
+#[cfg(feature = "view")]
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod prerender;

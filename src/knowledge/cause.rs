@@ -26,9 +26,9 @@ pub struct Cause {
     /// What to do, the most usual first; never empty.
     pub solutions: Vec<SolutionId>,
     /// Commands that tell whether it is this cause.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub commands: Vec<CommandId>,
     /// Where to read on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,
 }

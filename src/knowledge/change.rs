@@ -52,11 +52,11 @@ pub struct Change {
     /// Names it.
     pub id: ChangeId,
     /// When it changed, as `YYYY` or `YYYY-MM`, where that is known.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
     /// Where to show it.
     pub about: Vec<Subject>,
     /// Where it is documented.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,
 }

@@ -20,7 +20,7 @@ pub struct Cloud {
     /// Region short names known to exist; others are accepted with a hint.
     pub regions: Vec<String>,
     /// Public hosts that should answer wherever the cloud can be reached.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub controls: Vec<Control>,
 }
 

@@ -35,6 +35,11 @@ impl Place {
             Self::File => "file",
         }
     }
+
+    /// Whether it is the place of commands that name none; the compiled form leaves it out too.
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What to run. Texts carry placeholders such as `{login-server}`: see `crate::words::Placeholder`.
@@ -46,7 +51,7 @@ pub struct Command {
     /// Names it.
     pub id: CommandId,
     /// Where it must be run.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Place::is_default")]
     pub place: Place,
     /// The text for bash, and for every shell where `powershell` is absent.
     pub bash: String,

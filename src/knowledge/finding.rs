@@ -14,16 +14,16 @@ pub struct Finding {
     /// The cause that it belongs to.
     pub cause: CauseId,
     /// What to run to decide.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub test: Option<CommandId>,
     /// The solution that mends it.
     pub solution: SolutionId,
     /// The step of that solution that mends just this.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<StepId>,
     /// Who can mend it.
     pub owner: Owner,
     /// Where to read on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,
 }

@@ -37,34 +37,35 @@ use std::collections::BTreeMap;
 #[serde(default, deny_unknown_fields)]
 pub struct Knowledge {
     /// What readers see.
-    #[serde(rename = "symptom")]
+    #[serde(rename = "symptom", skip_serializing_if = "Vec::is_empty")]
     pub symptoms: Vec<Symptom>,
     /// Why it can happen, coarse: where to look.
-    #[serde(rename = "cause")]
+    #[serde(rename = "cause", skip_serializing_if = "Vec::is_empty")]
     pub causes: Vec<Cause>,
     /// The concrete faults inside the causes: what to mend.
-    #[serde(rename = "finding")]
+    #[serde(rename = "finding", skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
     /// What to do about them.
-    #[serde(rename = "solution")]
+    #[serde(rename = "solution", skip_serializing_if = "Vec::is_empty")]
     pub solutions: Vec<Solution>,
     /// What a reader can know or find out.
-    #[serde(rename = "question")]
+    #[serde(rename = "question", skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
     /// What to run, with the reader's own names filled in.
-    #[serde(rename = "command")]
+    #[serde(rename = "command", skip_serializing_if = "Vec::is_empty")]
     pub commands: Vec<Command>,
     /// Where to read on, with today's addresses.
-    #[serde(rename = "link")]
+    #[serde(rename = "link", skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// What is no longer as the 2021 article says.
-    #[serde(rename = "change")]
+    #[serde(rename = "change", skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
     /// The clouds that have registries of their own.
-    #[serde(rename = "cloud")]
+    #[serde(rename = "cloud", skip_serializing_if = "Vec::is_empty")]
     pub clouds: Vec<Cloud>,
     /// Names and texts that no language may change (`networkRuleBypassOptions`, `ContainerRegistryLoginEvents`):
     /// words refer to them as `{id}`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub literals: BTreeMap<LiteralId, String>,
 }
 

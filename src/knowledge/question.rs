@@ -12,7 +12,7 @@ pub struct Question {
     /// Names it.
     pub id: QuestionId,
     /// What to run by whoever does not know.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub command: Option<CommandId>,
     /// The answers that can be given. What an answer says for or against a cause is a weight's business.
     #[serde(rename = "answer")]

@@ -46,10 +46,10 @@ pub struct Solution {
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
     /// Commands whose outcome shows that it worked.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub verify: Vec<CommandId>,
     /// Where to read on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,
 }
 
@@ -60,12 +60,12 @@ pub struct Step {
     /// Names it within its solution.
     pub id: StepId,
     /// What to run for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub commands: Vec<CommandId>,
     /// Who does it, where that differs from the whole solution's owners.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
     /// Where to read on about this very step.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,
 }

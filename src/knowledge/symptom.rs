@@ -12,17 +12,17 @@ pub struct Symptom {
     /// Names it.
     pub id: SymptomId,
     /// Literal texts as programs print them; never translated. `…` stands for what varies.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<String>,
     /// Likely causes, the most likely first.
     pub causes: Vec<CauseId>,
     /// Questions that tell the causes apart, the most telling first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionId>,
     /// Commands that tell the causes apart, the most telling first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub commands: Vec<CommandId>,
     /// Where to read on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,
 }

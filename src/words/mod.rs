@@ -5,12 +5,14 @@
 
 mod language;
 mod placeholder;
+mod staleness;
 mod text;
 mod ui;
 mod vocabulary;
 
 pub use language::{Direction, Language, LanguageCode};
 pub use placeholder::Placeholder;
+pub use staleness::{Fnv, NotAHash, SourceHash, Status};
 pub use text::{Segment, segments};
-pub use ui::Ui;
+pub use ui::{UI_ARGUMENTS, Ui};
 pub use vocabulary::{Block, Words};

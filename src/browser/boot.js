@@ -1,0 +1,46 @@
+// The start script of every page. It keeps the chosen theme and language, and loads the program once the static page has been
+// painted: what the reader came for is on the page already. The names in capitals are filled in by the prerenderer.
+const root = document.documentElement;
+const stored = (key, value) => {
+  try {
+    return value === undefined ? localStorage.getItem(key) : localStorage.setItem(key, value);
+  } catch {
+    // Storage is refused: nothing is kept, everything works.
+    return null;
+  }
+};
+
+const theme = stored("registry-guide.theme");
+if (theme) root.dataset.theme = theme;
+
+// A language chosen by hand is remembered, and the place on the page goes along.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[hreflang]");
+  if (!link) return;
+  stored("registry-guide.language", link.hreflang);
+  link.hash = location.hash;
+});
+
+const failed = (error) => {
+  console.error("registry-guide: the program could not be started:", error);
+  document.getElementById("without-program")?.removeAttribute("hidden");
+};
+
+const load = async () => {
+  // Asked for now so that it is there when the program asks for it; the program says what is wrong with it.
+  fetch(root.dataset.words).catch(() => {});
+  try {
+    const program = await import("PROGRAM");
+    await program.default({ module_or_path: "WASM" });
+    await program.prepare();
+    for (const island of document.querySelectorAll("leptos-island")) program[island.dataset.component](island);
+    program.ready();
+  } catch (error) {
+    failed(error);
+  }
+};
+
+const painted = () => (document.hidden ? load() : requestAnimationFrame(() => setTimeout(load)));
+
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", painted, { once: true });
+else painted();

@@ -1,0 +1,39 @@
+//! The browser's edge: the only folder that touches web-sys.
+//!
+//! Law: small functions in the guide's own terms, each safe to call where the browser refuses. The prerenderer gets the
+//! same names with nothing behind them (`absent`), so that islands are written once. The two scripts here are all the
+//! JavaScript that we write: what must work before, or without, the program.
+
+#[cfg(not(feature = "hydrate"))]
+mod absent;
+#[cfg(not(feature = "hydrate"))]
+pub use absent::*;
+
+#[cfg(feature = "hydrate")]
+mod bindings;
+#[cfg(feature = "hydrate")]
+mod check;
+#[cfg(feature = "hydrate")]
+mod elements;
+#[cfg(feature = "hydrate")]
+mod failure;
+#[cfg(feature = "hydrate")]
+mod fetch;
+#[cfg(feature = "hydrate")]
+mod page;
+#[cfg(feature = "hydrate")]
+mod preferences;
+#[cfg(feature = "hydrate")]
+mod start;
+#[cfg(feature = "hydrate")]
+mod storage;
+
+#[cfg(feature = "hydrate")]
+pub use self::{
+    bindings::{enable_copying, filter_symptoms, on_shell_chosen, show_own_names, show_shell},
+    check::{Run, run},
+    page::{focus, is_checked, own_url},
+    preferences::{apply_theme, stored_theme},
+    start::{prepare, ready},
+    storage::{store_session, stored_session},
+};

@@ -1,0 +1,63 @@
+//! How the program takes over a page: what the page says about itself, the words it needs, its islands.
+
+use super::bindings::enable_copying;
+use crate::address::Route;
+use crate::components::Site;
+use crate::islands::Reader;
+use crate::pack::Pack;
+use gloo_net::http::Request;
+use leptos::prelude::{Effect, GetUntracked, Owner, document, provide_context, window};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Prepares a page for being taken over. The start script calls it, then hands every island to the function of its name, then
+/// calls [`ready`].
+///
+/// # Errors
+/// Says what could not be read or loaded; the static page stays as it is.
+#[wasm_bindgen]
+pub async fn prepare() -> Result<(), String> {
+    super::failure::report_panics();
+    let root = document().document_element().ok_or("the document has no root element")?;
+    let attribute = |name: &str| root.get_attribute(name).ok_or_else(|| format!("<html> has no {name}"));
+    let (base, page, words) = (attribute("data-base")?, attribute("data-page")?, attribute("data-words")?);
+    let route = Route::parse(&page).ok_or_else(|| format!("the guide has no page {page}"))?;
+    let pack: &'static Pack = Box::leak(Box::new(load(&words).await?));
+    leptos::mount::hydrate_islands();
+    let site = Site::of(pack, base, route);
+    provide_context(site.clone());
+    Reader::provide(&site);
+    Ok(())
+}
+
+/// Loads a language's data.
+async fn load(words: &str) -> Result<Pack, String> {
+    let response = Request::get(words).send().await.map_err(|error| format!("{words} could not be loaded: {error}"))?;
+    if !response.ok() {
+        return Err(format!("{words} could not be loaded: the server answered {}", response.status()));
+    }
+    let json = response.text().await.map_err(|error| format!("{words} broke off: {error}"))?;
+    serde_json::from_str(&json).map_err(|error| format!("{words} is of another version than this program: {error}"))
+}
+
+/// Begins the session, once every island has been taken over, and marks the page as ready: `data-ready` for style and
+/// tests, a performance mark for the bench.
+#[wasm_bindgen]
+pub fn ready() {
+    let reader = Reader::here();
+    reader.begin(&Site::here());
+    enable_copying();
+    let owner = Owner::current();
+    // After the effects that show the session: whoever waits for the mark sees the page as it will be.
+    Effect::new(move |_| {
+        if !reader.ready.get_untracked() {
+            return;
+        }
+        let _ = &owner;
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-ready", "");
+        }
+        if let Some(performance) = window().performance() {
+            let _ = performance.mark("guide-ready");
+        }
+    });
+}

@@ -1,0 +1,131 @@
+//! The check: hosts, consent, progress, verdict.
+
+use super::measured::MeasuredList;
+use super::verdict::VerdictView;
+use super::Reader;
+use crate::browser;
+use crate::components::{Icon, Site, Symbol, ui_text};
+use crate::knowledge::Control;
+use crate::reach::{CUT_OFF_MS, Measurement, Plan, Registry, Target, judge, plan};
+use crate::words::Ui;
+use leptos::prelude::*;
+
+/// Where a check stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Idle,
+    Running,
+    Done,
+}
+
+/// A check: the registry that it was started for, its plan, what has come in. A later change of the name does not touch it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Check {
+    registry: Registry,
+    plan: Plan,
+    measurements: Vec<Measurement>,
+}
+
+/// Everything below the registry's name on the check page. Nothing is sent before the reader presses the button, also
+/// when the name came with a link.
+#[island]
+pub fn CheckPanel() -> impl IntoView {
+    let reader = Reader::here();
+    let site = Site::here();
+    let stage = RwSignal::new(Stage::Idle);
+    let check = RwSignal::new(None::<Check>);
+    let run = StoredValue::new_local(browser::Run::default());
+    let planned = Memo::new(move |_| {
+        reader.registry.with(|registry| match registry {
+            Some(Ok(registry)) => Some((registry.clone(), planned(&site, registry))),
+            _ => None,
+        })
+    });
+    let begin = move |_| {
+        let Some((registry, plan)) = planned.get_untracked() else { return };
+        let expected = plan.probes.len();
+        check.set(Some(Check { registry, plan: plan.clone(), measurements: Vec::new() }));
+        stage.set(Stage::Running);
+        run.set_value(browser::run(&plan, move |measurement| {
+            check.update(|check| {
+                if let Some(check) = check {
+                    check.measurements.push(measurement);
+                }
+            });
+            let is_done = check.with_untracked(|it| it.as_ref().is_some_and(|it| it.measurements.len() == expected));
+            if is_done {
+                stage.set(Stage::Done);
+            }
+        }));
+    };
+    let state = move || match stage.get() {
+        Stage::Running => ui_text(Ui::CheckRunning, &[("seconds", &(CUT_OFF_MS / 1000).to_string())]),
+        Stage::Idle if planned.with(Option::is_none) => ui_text(Ui::CheckNeedsName, &[]),
+        Stage::Idle | Stage::Done => String::new(),
+    };
+    let button = move || ui_text(if stage.get() == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]);
+    view! {
+        {move || planned.get().map(|(_, plan)| view! { <WillContact plan=plan /> })}
+        <div class="check-actions">
+            <button
+                type="button"
+                class="primary"
+                id="check"
+                disabled=move || {
+                    !reader.ready.get() || planned.with(Option::is_none) || stage.get() == Stage::Running
+                }
+                on:click=begin
+            >
+                <Icon symbol=Symbol::Signal /> {button}
+            </button>
+            <button
+                type="button"
+                id="cancel"
+                hidden=move || stage.get() != Stage::Running
+                on:click=move |_| run.with_value(browser::Run::cancel)
+            >
+                <Icon symbol=Symbol::Cross /> {ui_text(Ui::CheckCancel, &[])}
+            </button>
+            <span class="check-state" role="status">{state}</span>
+        </div>
+        {move || check.get().map(|it| view! { <MeasuredList plan=it.plan measurements=it.measurements /> })}
+        <div aria-live="polite">
+            {move || {
+                let done = if stage.get() == Stage::Done { check.get() } else { None };
+                done.map(|it| {
+                    let judgement = judge(&it.measurements);
+                    view! { <VerdictView registry=it.registry plan=it.plan judgement=judgement /> }
+                })
+            }}
+        </div>
+    }
+}
+
+/// The plan for a registry: its own cloud's controls, or the first cloud's where it has none.
+fn planned(site: &Site, registry: &Registry) -> Plan {
+    let own = registry.azure().and_then(|name| site.clouds.iter().find(|cloud| cloud.id == name.cloud));
+    let mut lists = own.into_iter().chain(site.clouds.first()).map(|cloud| cloud.controls.as_slice());
+    let controls: &[Control] = lists.find(|list| !list.is_empty()).unwrap_or(&[]);
+    plan(registry, controls, &browser::own_url(&site.base, "here.json"))
+}
+
+/// The hosts that will be contacted: named before anything is sent.
+#[component]
+fn WillContact(plan: Plan) -> impl IntoView {
+    let hosts = plan
+        .hosts()
+        .into_iter()
+        .map(|host| {
+            let is_target = plan.probes.iter().any(|probe| probe.target == Target::LoginServer && probe.host() == host);
+            let role = ui_text(if is_target { Ui::CheckTarget } else { Ui::CheckControl }, &[]);
+            view! { <li><code dir="ltr" translate="no">{host.to_owned()}</code> <span>{role}</span></li> }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{ui_text(Ui::CheckHosts, &[])}</h2>
+            <p>{ui_text(Ui::CheckHostsLead, &[])}</p>
+            <ul class="will-contact">{hosts} <li><span>{ui_text(Ui::CheckOwn, &[])}</span></li></ul>
+        </section>
+    }
+}

@@ -1,0 +1,94 @@
+//! The session as signals: what the reader has said and done, and what follows from it.
+
+use crate::browser;
+use crate::components::Site;
+use crate::knowledge::Cloud;
+use crate::reach::{self, NameError, Registry};
+use crate::session::{Session, Typed, Values};
+use crate::words::Placeholder;
+use leptos::prelude::*;
+
+/// The session as signals.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    /// What the reader has said and done.
+    pub session: RwSignal<Session>,
+    /// The registry that the typed name stands for; nothing where nothing has been typed.
+    pub registry: Memo<Option<Result<Registry, NameError>>>,
+    /// Whether the program has taken over the page: until then, and without it, buttons do nothing.
+    pub ready: RwSignal<bool>,
+}
+
+impl Reader {
+    /// An empty session, as the static page shows it.
+    pub fn provide(site: &Site) -> Self {
+        let session = RwSignal::new(Session::default());
+        let clouds = site.clouds;
+        let registry = Memo::new(move |_| session.with(|session| read(&session.typed, clouds)));
+        let reader = Self { session, registry, ready: RwSignal::new(false) };
+        provide_context(reader);
+        reader
+    }
+
+    /// The session of the view that is being built.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Restores the session of this tab, and from then on stores every change and shows the reader's own names wherever
+    /// the page mentions them. Called once, when every island has been taken over.
+    pub fn begin(self, site: &Site) {
+        if let Some(mut stored) = browser::stored_session().and_then(|json| Session::from_json(&json).ok()) {
+            // What was typed before the program was there is newer than what was stored.
+            let early = self.session.with_untracked(|session| session.typed.registry.clone());
+            if !early.is_empty() {
+                stored.typed.registry = early;
+                stored.typed.self_hosted = false;
+            }
+            self.session.set(stored);
+        }
+        let clouds = site.clouds;
+        Effect::new(move |_| {
+            if let Ok(json) = self.session.with(Session::to_json) {
+                browser::store_session(&json);
+            }
+        });
+        Effect::new(move |_| {
+            let values = self.values(clouds);
+            browser::show_own_names(&values);
+        });
+        Effect::new(move |_| browser::show_shell(self.session.with(|session| session.shell)));
+        browser::on_shell_chosen(move |shell| self.session.update(|session| session.shell = shell));
+        self.ready.set(true);
+    }
+
+    /// The reader's own names, for texts and commands.
+    pub fn values(self, clouds: &[Cloud]) -> Values {
+        let mut values = Values::default();
+        self.registry.with(|registry| {
+            if let Some(Ok(registry)) = registry {
+                for (placeholder, value) in registry.values(clouds) {
+                    values.set(placeholder, value);
+                }
+            }
+        });
+        self.session.with(|session| {
+            let typed = &session.typed;
+            values.set(Placeholder::Region, typed.region.trim());
+            values.set(Placeholder::ResourceGroup, typed.resource_group.trim());
+            values.set(Placeholder::ClientIp, typed.client_ip.trim());
+        });
+        values
+    }
+}
+
+fn read(typed: &Typed, clouds: &[Cloud]) -> Option<Result<Registry, NameError>> {
+    let name = typed.registry.trim();
+    if name.is_empty() {
+        return None;
+    }
+    Some(match reach::parse(name, clouds) {
+        Err(error) if typed.self_hosted && error.may_be_self_hosted() => reach::parse_self_hosted(name),
+        read => read,
+    })
+}

@@ -1,0 +1,30 @@
+//! A whole page below `<body>`.
+
+use super::parts::{Footer, Header, WithoutProgram};
+use super::whole::Whole;
+use super::{all::AllPage, cause::CausePage, check::CheckPage, solution::SolutionPage, start::StartPage, symptom::SymptomPage};
+use crate::address::Route;
+use crate::components::Site;
+use leptos::prelude::*;
+
+/// A whole page; which one stands in the [`Site`].
+#[component]
+pub(super) fn Body() -> impl IntoView {
+    let knowledge = Whole::here();
+    let page = match &Site::here().route {
+        Route::Start => view! { <StartPage /> }.into_any(),
+        Route::Check => view! { <CheckPage /> }.into_any(),
+        Route::All => view! { <AllPage /> }.into_any(),
+        Route::Symptom(id) => knowledge.symptom(id).map(|symptom| view! { <SymptomPage symptom /> }).into_any(),
+        Route::Cause(id) => knowledge.cause(id).map(|cause| view! { <CausePage cause /> }).into_any(),
+        Route::Solution(id) => knowledge.solution(id).map(|solution| view! { <SolutionPage solution /> }).into_any(),
+    };
+    view! {
+        <Header />
+        <main id="content" tabindex="-1">
+            <WithoutProgram />
+            {page}
+        </main>
+        <Footer />
+    }
+}

@@ -1,0 +1,26 @@
+//! The foot of every page: whose words these are, and start again.
+
+use super::LinkList;
+use crate::components::ui;
+use crate::islands::Restart;
+use crate::knowledge::LinkId;
+use crate::pages::whole::Whole;
+use crate::words::Ui;
+use leptos::prelude::*;
+
+/// The link to the article that the guide began with.
+const ARTICLE: &str = "article";
+
+/// The foot of every page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let article = Whole::here().link(&LinkId::new(ARTICLE)).map(|link| std::slice::from_ref(&link.id));
+    view! {
+        <footer class="site-footer">
+            <p>{ui(Ui::Attribution)}</p>
+            {article.map(|ids| view! { <LinkList ids=ids /> })}
+            <p class="fine">{ui(Ui::License)}</p>
+            <Restart />
+        </footer>
+    }
+}

@@ -1,0 +1,42 @@
+//! What do you see? The symptoms, with a filter over their texts.
+
+use crate::address::Route;
+use crate::components::{Icon, Site, Symbol};
+use crate::islands::SymptomFilter;
+use crate::knowledge::Symptom;
+use crate::pages::whole::{Whole, text};
+use leptos::prelude::*;
+
+/// The symptoms and their filter.
+#[component]
+pub fn SymptomList() -> impl IntoView {
+    let items = Whole::here().symptoms.iter().map(|symptom| view! { <SymptomItem symptom=symptom /> }).collect_view();
+    view! {
+        <SymptomFilter />
+        <ul class="symptoms">{items}</ul>
+    }
+}
+
+#[component]
+fn SymptomItem(symptom: &'static Symptom) -> impl IntoView {
+    let site = Site::here();
+    let id = &symptom.id;
+    let error = symptom.errors.first().map(|error| view! { <code dir="ltr" translate="no">{error.as_str()}</code> });
+    view! {
+        <li data-search=unseen(&site, symptom)>
+            <a href=site.href(&Route::Symptom(id.clone()))>
+                <span class="symptom-title">{text(&format!("symptom.{id}.title"))}</span>
+                {error}
+                <Icon symbol=Symbol::Forward />
+            </a>
+        </li>
+    }
+}
+
+/// What the filter looks at beyond what the list shows: the summary and the other literal texts.
+fn unseen(site: &Site, symptom: &Symptom) -> String {
+    let summary = site.words.paragraphs(&format!("symptom.{}.summary", symptom.id));
+    let summary = summary.iter().map(|block| block.text);
+    let errors = symptom.errors.iter().skip(1).map(String::as_str);
+    summary.chain(errors).collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,45 @@
+//! One symptom and its likely causes.
+
+use super::parts::{CauseCard, ChangeNotes, Commands, Crumbs, ErrorTexts, LinkList, OwnNames};
+use super::whole::{Whole, paragraphs, text};
+use crate::components::ui;
+use crate::knowledge::{Subject, Symptom};
+use crate::words::Ui;
+use leptos::prelude::*;
+
+/// One symptom: its texts, what tells the causes apart, the causes by likelihood.
+#[component]
+pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
+    let id = &symptom.id;
+    let causes = symptom
+        .causes
+        .iter()
+        .filter_map(|cause| Whole::here().cause(cause))
+        .map(|cause| view! { <CauseCard symptom=id cause=cause /> })
+        .collect_view();
+    let tell = (!symptom.commands.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{ui(Ui::SymptomTell)}</h2>
+                <p>{ui(Ui::SymptomTellLead)}</p>
+                <Commands ids=&symptom.commands />
+            </section>
+        }
+    });
+    view! {
+        <Crumbs kind=Ui::KindSymptom />
+        <article>
+            <h1>{text(&format!("symptom.{id}.title"))}</h1>
+            <ErrorTexts texts=&symptom.errors />
+            {paragraphs(&format!("symptom.{id}.summary"))}
+            <ChangeNotes about=Subject::Symptom(id.clone()) />
+            <OwnNames />
+            <section>
+                <h2>{ui(Ui::SymptomCauses)}</h2>
+                <ol class="causes">{causes}</ol>
+            </section>
+            {tell}
+            <LinkList ids=&symptom.links />
+        </article>
+    }
+}

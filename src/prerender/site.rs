@@ -1,0 +1,93 @@
+//! The whole site, written beside the program.
+
+use super::assets::{CHOOSE, Program, boot, write_hashed};
+use super::{Failure, at, page, sitemap, style};
+use crate::authoring;
+use crate::guide::Guide;
+use crate::pack::Pack;
+use crate::pages::{Assets, ChooserKind, Shell};
+use crate::address::Route;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What to write, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The project: where `content/` and `style/` are.
+    pub root: PathBuf,
+    /// Trunk's folder, which becomes the site.
+    pub dist: PathBuf,
+    /// The base path, with a slash at both ends.
+    pub base: String,
+    /// Scheme and host of the site.
+    pub origin: String,
+    /// Whether to add the pseudo languages, which show what translation would break.
+    pub pseudo: bool,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Pages, over all languages.
+    pub pages: usize,
+    /// Languages.
+    pub languages: usize,
+}
+
+/// Writes every page, the data of every language, the scripts, the stylesheet, the 404 page and the sitemap.
+///
+/// # Errors
+/// See [`Failure`]; each says what to do. Errors in the content keep everything from being written.
+pub fn write(options: &Options) -> Result<Written, Failure> {
+    let dist = &options.dist;
+    let mut content = authoring::load(&options.root.join("content")).map_err(Failure::Content)?;
+    if options.pseudo {
+        content.add_pseudo();
+    }
+    let program = Program::find(dist)?;
+    let base = &options.base;
+    let below = |name: String| format!("{base}{name}");
+    let shell = Shell {
+        origin: options.origin.trim_end_matches('/').to_owned(),
+        base: base.clone(),
+        assets: Assets {
+            style: below(write_hashed(dist, "style", "css", style::bundle(&options.root.join("style"))?.as_bytes())?),
+            boot: below(write_hashed(dist, "boot", "js", boot(base, &program).as_bytes())?),
+            choose: below(write_hashed(dist, "choose", "js", CHOOSE.as_bytes())?),
+            icon: below("icon.svg".into()),
+        },
+    };
+    let routes = Route::all(content.knowledge());
+    let mut guides: Vec<&'static Guide> = Vec::new();
+    for language in content.languages() {
+        // Leaked because views borrow the guide for as long as the program runs, here as in the browser.
+        let Some(guide) = content.guide(&language.code) else { continue };
+        let guide: &'static Guide = Box::leak(Box::new(guide));
+        let words = below(data(dist, guide)?);
+        for route in &routes {
+            let file = dist.join(language.code.as_str()).join(route.path()).join("index.html");
+            write_page(&file, &page::document(&shell, guide, &words, route))?;
+        }
+        guides.push(guide);
+    }
+    write_page(&dist.join("index.html"), &page::chooser(&shell, &guides, ChooserKind::Choose))?;
+    write_page(&dist.join("404.html"), &page::chooser(&shell, &guides, ChooserKind::NotFound))?;
+    write_page(&dist.join("sitemap.xml"), &sitemap::sitemap(&shell, content.languages(), &routes))?;
+    // What the check asks its own server for: small, and never out of a cache.
+    write_page(&dist.join("here.json"), "{}\n")?;
+    Ok(Written { pages: routes.len() * guides.len(), languages: guides.len() })
+}
+
+/// Writes a language's data and returns its file name.
+fn data(dist: &Path, guide: &Guide) -> Result<String, Failure> {
+    let json = serde_json::to_vec(&Pack::of(guide))
+        .map_err(|error| Failure::File { path: dist.to_owned(), error: std::io::Error::other(error) })?;
+    write_hashed(dist, &format!("guide-{}", guide.words.language.code), "json", &json)
+}
+
+fn write_page(file: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(at(folder))?;
+    }
+    fs::write(file, text).map_err(at(file))
+}

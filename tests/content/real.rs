@@ -1,0 +1,25 @@
+//! The guide's own content.
+
+use registry_guide::authoring::load;
+use registry_guide::reach::{Next, Suspect};
+use std::path::Path;
+
+#[test]
+fn the_guides_own_content_has_no_errors() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = load(&dir).unwrap_or_else(|problems| panic!("it cannot be read:\n{problems}"));
+    let problems = content.check();
+    assert_eq!(problems.errors(), 0, "\n{problems}");
+}
+
+#[test]
+fn what_the_check_names_by_id_is_there() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = load(&dir).unwrap_or_else(|problems| panic!("it cannot be read:\n{problems}"));
+    for suspect in Suspect::ALL {
+        assert!(content.knowledge().cause(&suspect.cause()).is_some(), "no cause `{}`", suspect.as_str());
+    }
+    for command in Next::ALL.into_iter().filter_map(Next::command) {
+        assert!(content.knowledge().command(&command).is_some(), "no command `{command}`");
+    }
+}

@@ -1,0 +1,96 @@
+//! One browser, and the pool that tests take theirs from: starting one takes a second, a new tab does not.
+
+use super::chromedriver;
+use crate::runtime::wait;
+use serde_json::{Value, json};
+use std::sync::{Mutex, PoisonError};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver};
+
+/// For every browser: no window, no traffic of its own.
+const SWITCHES: [&str; 9] = [
+    "--headless",
+    // Tests may run as root in a container, where the sandbox cannot.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1280,900",
+];
+
+static POOL: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// A browser. Which names it can resolve is settled when it starts; everything else belongs to a tab.
+#[derive(Debug)]
+pub struct Browser {
+    /// The session.
+    pub driver: WebDriver,
+    resolving: String,
+}
+
+impl Browser {
+    /// A browser that resolves names by these rules and knows no other name, with one empty tab.
+    ///
+    /// # Panics
+    /// Says what the driver says.
+    #[track_caller]
+    pub fn take(resolving: &str) -> Self {
+        let free = {
+            let mut pool = POOL.lock().unwrap_or_else(PoisonError::into_inner);
+            let at = pool.iter().position(|browser| browser.resolving == resolving);
+            at.map(|at| pool.swap_remove(at))
+        };
+        let browser = free.unwrap_or_else(|| Self::start(resolving));
+        if let Err(error) = wait(browser.clear()) {
+            panic!("a new tab could not be had: {error}");
+        }
+        browser
+    }
+
+    /// Gives the browser back.
+    pub fn give_back(self) {
+        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+    }
+
+    /// Ends the browser: after a failure nobody knows what state it is in.
+    pub fn quit(self) {
+        // If it does not end by itself the driver's guard ends it.
+        let _ = wait(self.driver.quit());
+    }
+
+    #[track_caller]
+    fn start(resolving: &str) -> Self {
+        let known = if resolving.is_empty() { String::new() } else { format!("{resolving}, ") };
+        let mut switches: Vec<String> = SWITCHES.iter().map(|&switch| switch.into()).collect();
+        switches.push(format!("--host-resolver-rules={known}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"));
+        let wanted = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "args": switches },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let Value::Object(wanted) = wanted else { unreachable!("written as an object above") };
+        let driver = wait(WebDriver::new(chromedriver::address(), Capabilities::from(wanted)));
+        let driver = driver.unwrap_or_else(|error| {
+            panic!("no browser could be started (Debian: apt-get install chromium chromium-driver): {error}")
+        });
+        Self { driver, resolving: resolving.into() }
+    }
+
+    /// One new tab and nothing else: no session storage, no emulation, no log of another test.
+    async fn clear(&self) -> WebDriverResult<()> {
+        let old = self.driver.windows().await?;
+        let new = self.driver.new_tab().await?;
+        for tab in old {
+            self.driver.switch_to_window(tab).await?;
+            self.driver.close_window().await?;
+        }
+        self.driver.switch_to_window(new).await?;
+        for log in ["browser", "performance"] {
+            self.driver.get_log(log).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,169 @@
+//! What kind of reader opens the guide.
+
+use super::Guide;
+use crate::lab::{CONTROL, Lab};
+use crate::project::{BASE, dist, dist_below_base, dist_pseudo};
+use crate::site::{Gate, Otherwise};
+use std::path::PathBuf;
+
+/// How light the reader's system is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// The value of `prefers-color-scheme`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What kind of reader opens the guide. The default: a wide window, a light system, Swedish, everything allowed.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    pub(super) dist: PathBuf,
+    pub(super) base: String,
+    pub(super) viewport: (u32, u32),
+    pub(super) scheme: Scheme,
+    pub(super) languages: Vec<String>,
+    pub(super) scripts: bool,
+    pub(super) otherwise: Otherwise,
+    pub(super) resolving: String,
+    pub(super) hosts: Vec<String>,
+    pub(super) complaints: Vec<String>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            dist: dist(),
+            base: "/".into(),
+            viewport: (1280, 900),
+            scheme: Scheme::Light,
+            languages: vec!["sv-SE".into(), "sv".into()],
+            scripts: true,
+            otherwise: Otherwise::default(),
+            resolving: String::new(),
+            hosts: Vec::new(),
+            complaints: Vec::new(),
+        }
+    }
+}
+
+impl Setup {
+    /// The default reader.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens a page of the guide and waits until it is ready for use.
+    #[track_caller]
+    pub fn open(self, path: &str) -> Guide {
+        Guide::with(self, path)
+    }
+
+    /// A window of that width and height, in CSS pixels.
+    #[must_use]
+    pub fn viewport(mut self, width: u32, height: u32) -> Self {
+        self.viewport = (width, height);
+        self
+    }
+
+    /// A light or a dark system.
+    #[must_use]
+    pub fn scheme(mut self, scheme: Scheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+
+    /// The browser's list of languages, the dearest first.
+    #[must_use]
+    pub fn languages(mut self, languages: &[&str]) -> Self {
+        self.languages = languages.iter().map(|&language| language.into()).collect();
+        self
+    }
+
+    /// JavaScript is switched off.
+    #[must_use]
+    pub fn without_scripts(mut self) -> Self {
+        self.scripts = false;
+        self
+    }
+
+    /// WebAssembly is blocked, by the content policy of a host.
+    #[must_use]
+    pub fn without_wasm(mut self) -> Self {
+        self.otherwise.without_wasm = true;
+        // This is what the policy is for; the start script says what came of it.
+        self.complaints.extend(["Content Security Policy".into(), "could not be started".into(), "wasm".into()]);
+        self
+    }
+
+    /// The program arrives when the gate is opened.
+    #[must_use]
+    pub fn behind(mut self, gate: &Gate) -> Self {
+        self.otherwise.gate = Some(gate.clone());
+        self
+    }
+
+    /// Served below a base path, from a build for that path.
+    #[must_use]
+    pub fn below_base(mut self) -> Self {
+        self.dist = dist_below_base();
+        self.base = BASE.into();
+        self
+    }
+
+    /// With pseudo languages, if such a build is there.
+    #[must_use]
+    pub fn pseudo() -> Option<Self> {
+        dist_pseudo().map(|dist| Self { dist, ..Self::default() })
+    }
+
+    /// Another folder instead of the built guide.
+    #[must_use]
+    pub fn serving(mut self, dist: PathBuf) -> Self {
+        self.dist = dist;
+        self
+    }
+
+    /// In the laboratory's network. The public control may be contacted; each registry that may be must be named.
+    #[must_use]
+    pub fn in_lab(mut self) -> Self {
+        self.resolving = Lab::shared().rules();
+        self.may_contact(CONTROL)
+    }
+
+    /// In the laboratory's network while the public control cannot be reached.
+    #[must_use]
+    pub fn in_lab_without_control(mut self) -> Self {
+        self.resolving = Lab::shared().rules_without_control();
+        self.may_contact(CONTROL)
+    }
+
+    /// Requests to this host are no fault, and neither is what the console says of them.
+    #[must_use]
+    pub fn may_contact(mut self, host: &str) -> Self {
+        self.hosts.push(host.into());
+        self
+    }
+
+    /// A complaint on the console that contains this is no fault.
+    #[must_use]
+    pub fn may_complain(mut self, part: &str) -> Self {
+        self.complaints.push(part.into());
+        self
+    }
+
+    /// Whether the program takes the page over.
+    pub(super) fn has_program(&self) -> bool {
+        self.scripts && !self.otherwise.without_wasm && self.otherwise.gate.is_none()
+    }
+}

@@ -1,0 +1,79 @@
+//! Registries to check, all on this machine, under the names that they have in the world.
+//!
+//! Law: nothing is faked that can be had. The registry is a registry: Debian's `docker-registry`, with TLS and sign-in. The
+//! faults are faults: a port that refuses, a server that says nothing, a name that is not known.
+
+mod authority;
+mod registry;
+mod silent;
+
+pub use authority::Authority;
+pub use registry::{Registry, SignIn};
+pub use silent::Silent;
+
+use crate::runtime::wait;
+use std::net::SocketAddr;
+use std::sync::LazyLock;
+use tokio::net::TcpSocket;
+
+/// A registry that asks for sign-in.
+pub const REACHABLE: &str = "contosoprod.azurecr.io";
+/// A registry whose address refuses connections.
+pub const REFUSED: &str = "contosorefused.azurecr.io";
+/// A registry whose address takes connections and never says a word.
+pub const SILENT: &str = "contososilent.azurecr.io";
+/// A registry whose name is not known.
+pub const UNKNOWN: &str = "contosounknown.azurecr.io";
+/// The public control of the public cloud: see `content/clouds.toml`.
+pub const CONTROL: &str = "mcr.microsoft.com";
+
+/// The names behind which servers of the laboratory answer over TLS.
+const CERTIFIED: [&str; 2] = [REACHABLE, CONTROL];
+
+/// The laboratory.
+#[derive(Debug)]
+pub struct Lab {
+    registry: Registry,
+    control: Registry,
+    silent: Silent,
+    /// Bound but not listening: nobody else gets the port, and every connection to it is refused.
+    refusing: (TcpSocket, SocketAddr),
+}
+
+impl Lab {
+    /// The laboratory of this process, set up when it is first needed.
+    pub fn shared() -> &'static Self {
+        static LAB: LazyLock<Lab> = LazyLock::new(Lab::set_up);
+        &LAB
+    }
+
+    fn set_up() -> Self {
+        let certificate = Authority::shared().certify(&CERTIFIED);
+        let socket = TcpSocket::new_v4().expect("sockets can be had");
+        socket.bind(SocketAddr::from(([127, 0, 0, 1], 0))).expect("a free port on 127.0.0.1");
+        let address = socket.local_addr().expect("a bound socket has an address");
+        Self {
+            registry: Registry::start("registry", &certificate, Some(SignIn { host: REACHABLE })),
+            // As the real one does, it answers `/v2/` without sign-in.
+            control: Registry::start("control", &certificate, None),
+            silent: wait(Silent::start()),
+            refusing: (socket, address),
+        }
+    }
+
+    /// What the browser resolves the names to. Every other name is unknown to it.
+    pub fn rules(&self) -> String {
+        format!("MAP {CONTROL}:443 {}, {}", self.control.address, self.rules_without_control())
+    }
+
+    /// The same without the public control: a network that lets nothing out but to the registries.
+    pub fn rules_without_control(&self) -> String {
+        let (registry, silent, refusing) = (self.registry.address, self.silent.address, self.refusing.1);
+        format!("MAP {REACHABLE}:443 {registry}, MAP {SILENT}:443 {silent}, MAP {REFUSED}:443 {refusing}")
+    }
+
+    /// How many connections the silent server has taken.
+    pub fn silent_connections(&self) -> usize {
+        self.silent.connections()
+    }
+}

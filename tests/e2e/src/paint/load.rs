@@ -1,0 +1,103 @@
+//! One load on a slow line, and what the browser's own clock says of it.
+
+use crate::driver::{Guide, Setup};
+use serde_json::json;
+
+/// 1.6 Mbit/s, in bytes per second.
+const BYTES_PER_SECOND: u32 = 1_600_000 / 8;
+/// Round trip, in milliseconds.
+const ROUND_TRIP: u32 = 150;
+/// How many times slower than this machine's the reader's processor is.
+const SLOWER: u32 = 4;
+
+/// What one load took, in milliseconds since the navigation began.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Load {
+    /// First contentful paint.
+    pub first: f64,
+    /// Largest contentful paint, after the program has taken over where there is one.
+    pub largest: f64,
+    /// Sum of the layout shifts; no unit.
+    pub shift: f64,
+    /// When the page was ready for use; only the guide says so.
+    pub ready: Option<f64>,
+}
+
+/// A browser on a slow line.
+#[derive(Debug)]
+pub struct Loader {
+    guide: Guide,
+}
+
+impl Default for Loader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+const TIMES: &str = r#"
+const done = arguments[arguments.length - 1];
+const frames = (count, then) => count ? requestAnimationFrame(() => frames(count - 1, then)) : setTimeout(then);
+const read = () => {
+  const largest = [], shifts = [];
+  const kinds = { "largest-contentful-paint": largest, "layout-shift": shifts };
+  const observers = Object.entries(kinds).map(([type, list]) => {
+    const observer = new PerformanceObserver((seen) => list.push(...seen.getEntries()));
+    observer.observe({ type, buffered: true });
+    return [observer, list];
+  });
+  frames(2, () => {
+    observers.forEach(([observer, list]) => list.push(...observer.takeRecords()));
+    done([
+      performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
+      largest.at(-1)?.startTime ?? null,
+      shifts.reduce((sum, one) => sum + one.value, 0),
+      performance.getEntriesByName("guide-ready")[0]?.startTime ?? null,
+    ]);
+  });
+};
+// A paint is reported a little after it was made.
+frames(3, read);
+"#;
+
+impl Loader {
+    /// A browser on a slow line.
+    pub fn new() -> Self {
+        let guide = Setup::new().may_contact("127.0.0.1").open("sv/");
+        guide.command("Network.enable", json!({}));
+        guide.command("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+        let conditions = json!({
+            "offline": false,
+            "latency": ROUND_TRIP,
+            "downloadThroughput": BYTES_PER_SECOND,
+            "uploadThroughput": BYTES_PER_SECOND,
+        });
+        guide.command("Network.emulateNetworkConditions", conditions);
+        guide.command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+        Self { guide }
+    }
+
+    /// Loads a page of the guide, by its address below the base path.
+    pub fn guide(&self, path: &str) -> Load {
+        self.guide.leave_for("about:blank");
+        let times = self.guide.go(path).run_async(TIMES);
+        let load = Self::read(path, &times);
+        assert!(load.ready.is_some(), "{path} does not mark when it is ready for use");
+        load
+    }
+
+    /// Loads any other page.
+    pub fn other(&self, url: &str) -> Load {
+        self.guide.leave_for("about:blank");
+        let times = self.guide.leave_for(url).run_async(TIMES);
+        Self::read(url, &times)
+    }
+
+    fn read(what: &str, times: &serde_json::Value) -> Load {
+        let number = |nth: usize| times[nth].as_f64();
+        match (number(0), number(1), number(2)) {
+            (Some(first), Some(largest), Some(shift)) => Load { first, largest, shift, ready: number(3) },
+            _ => panic!("{what}: the browser reports no paint: {times}"),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Pictures of the main pages, for people to look at: `target/screenshots/`.
+
+use guide_e2e::driver::Scheme;
+use guide_e2e::{Setup, lab, main_routes};
+
+/// The name of a picture: `sv-symptoms-dark`.
+fn name(language: &str, route: &str, kind: &str) -> String {
+    let page = route.split('/').next().filter(|part| !part.is_empty()).unwrap_or("start");
+    format!("{language}-{page}-{kind}")
+}
+
+fn pictures(language: &str, kind: &str, setup: Setup) {
+    let guide = setup.open(&format!("{language}/"));
+    for route in main_routes() {
+        let path = format!("{language}/{route}");
+        guide.go(&path).screenshot(&name(language, route, kind));
+    }
+}
+
+#[test]
+fn swedish_light() {
+    pictures("sv", "light", Setup::new());
+}
+
+#[test]
+fn swedish_dark() {
+    pictures("sv", "dark", Setup::new().scheme(Scheme::Dark));
+}
+
+#[test]
+fn swedish_on_a_phone() {
+    pictures("sv", "phone", Setup::new().viewport(360, 740));
+}
+
+#[test]
+fn english_light() {
+    pictures("en", "light", Setup::new());
+}
+
+#[test]
+fn right_to_left() {
+    match Setup::pseudo() {
+        Some(setup) => pictures("ar-XB", "light", setup),
+        None => println!("not taken: GUIDE_DIST_PSEUDO names no build with pseudo languages"),
+    }
+}
+
+#[test]
+fn a_verdict() {
+    for (language, host, scheme, kind) in
+        [("sv", lab::REACHABLE, Scheme::Light, "answered-light"), ("en", lab::REFUSED, Scheme::Dark, "refused-dark")]
+    {
+        let guide = Setup::new().in_lab().may_contact(host).scheme(scheme).open(&format!("{language}/check/"));
+        guide.fill("#registry", host).click("#check").expect(".verdict").screenshot(&name(language, "check/", kind));
+    }
+}
+
+#[test]
+fn a_case_half_solved() {
+    let guide = Setup::new().open("sv/symptoms/request-timeout/");
+    guide.fill("#registry", "contosoprod").expect("var.known");
+    guide
+        .click(".cause:nth-child(1) .ruling button:first-child")
+        .click(".cause:nth-child(2) .ruling button:last-child");
+    guide.expect(".cause.out").screenshot("sv-symptoms-ruled");
+    guide.go("sv/solutions/set-proxy/").click(".step:nth-child(1) input").expect(".step.done");
+    guide.screenshot("sv-solutions-ticked");
+}
+
+#[test]
+fn first_page_and_404_page() {
+    let guide = Setup::new().languages(&["de"]).may_complain("404").open("");
+    guide.expect("a[hreflang=sv]").screenshot("choose-language");
+    guide.go("nowhere/").expect("a[hreflang=sv]").screenshot("not-found");
+}

@@ -1,0 +1,94 @@
+//! `test`: native, in the browser, end to end.
+
+use super::steps::Steps;
+use super::{build, content};
+use crate::arguments::{Build, Part, Test};
+use crate::tools::{self, Need};
+use crate::{Failure, process, project};
+use std::ffi::OsString;
+
+/// The base path of the second site that the end-to-end tests look at.
+const BASE: &str = "/docs/acr/";
+
+/// Runs the parts asked for.
+pub(super) fn test(options: &Test) -> Result<(), Failure> {
+    let mut steps = Steps::default();
+    run(options, &mut steps)?;
+    steps.finish("tests")
+}
+
+/// Runs the parts as steps of `steps`.
+///
+/// # Errors
+/// The tools could not be had; a failing test is a failed step.
+pub(super) fn run(options: &Test, steps: &mut Steps) -> Result<(), Failure> {
+    let has = |part| options.parts.contains(&part);
+    tools::ensure(match (has(Part::EndToEnd), has(Part::Wasm)) {
+        (true, _) => Need::Test,
+        (false, true) => Need::Wasm,
+        (false, false) => Need::Native,
+    })?;
+    if has(Part::EndToEnd) {
+        tools::ensure_crates()?;
+    }
+    if has(Part::Native) {
+        native(steps, &options.filter);
+    }
+    if has(Part::Wasm) {
+        steps.step("tests in the browser", || in_browser(&options.filter));
+    }
+    if has(Part::EndToEnd) {
+        steps.step("tests end to end", || end_to_end(&options.filter));
+    }
+    Ok(())
+}
+
+fn native(steps: &mut Steps, filter: &[OsString]) {
+    let cargo_test =
+        |arguments: &[&str]| process::run(process::cargo().arg("test").args(arguments).arg("--").args(filter));
+    steps.step("tests of the core", || cargo_test(&[]));
+    steps.step("tests of the views", || cargo_test(&["--features", "ssr"]));
+    steps.step("tests of the tasks", || cargo_test(&["--package", "xtask"]));
+    if filter.is_empty() {
+        steps.step("content", || content::content(&[]));
+    }
+}
+
+fn in_browser(filter: &[OsString]) -> Result<(), Failure> {
+    let runner = project::tools().join("bin").join(format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX));
+    let mut cargo = process::cargo();
+    cargo.args([
+        "test",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--no-default-features",
+        "--features",
+        "hydrate",
+        "--lib",
+    ]);
+    cargo.arg("--").args(filter);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    cargo.env("WASM_BINDGEN_USE_BROWSER", "1");
+    if let Some(driver) = process::find("chromedriver")
+        && std::env::var_os("CHROMEDRIVER").is_none()
+    {
+        cargo.env("CHROMEDRIVER", driver);
+    }
+    process::run(&mut cargo)
+}
+
+fn end_to_end(filter: &[OsString]) -> Result<(), Failure> {
+    let (site, below, pseudo) = (project::site(), project::site_below_base(), project::site_pseudo());
+    let base = BASE.parse().map_err(|error| Failure::new(format!("{BASE}: {error}")))?;
+    build::release(&site, &Build::default())?;
+    build::same_program(&site, &below, &base, false)?;
+    build::same_program(&site, &pseudo, &Build::default().base_path, true)?;
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--package", "guide-e2e", "--"]).args(filter);
+    cargo
+        .env("GUIDE_DIST", site)
+        .env("GUIDE_DIST_BASE", below)
+        .env("GUIDE_DIST_PSEUDO", pseudo)
+        .env("GUIDE_AXE", tools::axe());
+    process::run(&mut cargo)
+}

@@ -1,0 +1,116 @@
+//! The tools that the tasks need.
+//!
+//! Its law: each tool has one pinned version and stands in `target/tools`; what is right is left alone without asking the network;
+//! what is wrong is replaced whole or not at all.
+
+mod debian;
+mod install;
+mod logged;
+mod network;
+pub mod pins;
+mod probe;
+mod version;
+
+pub use pins::Need;
+
+use crate::{Failure, process, project};
+use pins::{PINS, Pin, Source};
+use probe::State;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::thread;
+use std::time::Instant;
+
+/// Installs what is missing for a need, and says so. Silent and quick when nothing is.
+///
+/// # Errors
+/// Something could not be installed: what, and what to do. What could be installed has been.
+pub fn ensure(need: Need) -> Result<(), Failure> {
+    let tools = project::tools();
+    if wanting(need).is_empty() {
+        return Ok(());
+    }
+    fs::create_dir_all(&tools).map_err(|error| Failure::file("create", &tools, &error))?;
+    let _lock = lock()?;
+    // Another run may have installed them while this one waited.
+    let wanting = wanting(need);
+    let (system, own): (Vec<_>, Vec<_>) =
+        wanting.iter().partition(|(pin, _)| matches!(pin.source, Source::System { .. }));
+    for (pin, state) in &own {
+        announce(pin, state);
+        let started = Instant::now();
+        install::install(pin, &tools)?;
+        println!("  done in {} s", started.elapsed().as_secs());
+    }
+    let system: Vec<&Pin> = system.iter().map(|(pin, _)| *pin).collect();
+    if system.is_empty() {
+        return Ok(());
+    }
+    match debian::may() {
+        debian::May::Install => {
+            let names = system.iter().map(|pin| pin.name).collect::<Vec<_>>().join(" ");
+            println!("Installing Debian's packages {names} (usually 1 to 2 minutes)");
+            debian::install(&system, &tools)
+        }
+        may => Err(debian::missing(&system, may)),
+    }
+}
+
+/// Fetches the crates of the lock file, so that the build itself can be offline and its failures are its own.
+///
+/// # Errors
+/// A crate is not on this machine and cannot be fetched.
+pub fn ensure_crates() -> Result<(), Failure> {
+    let mut offline = process::cargo();
+    // The common case, without a word to the network.
+    if process::output(offline.args(["fetch", "--quiet", "--offline", "--locked"])).is_some() {
+        return Ok(());
+    }
+    println!("Fetching the crates of Cargo.lock (usually under a minute)");
+    let log = project::tools().join("logs");
+    fs::create_dir_all(&log).map_err(|error| Failure::file("create", &log, &error))?;
+    logged::run(process::cargo().arg("fetch"), &log.join("crates.log"))
+}
+
+/// The file of axe-core that the browser tests inject.
+pub fn axe() -> PathBuf {
+    project::tools().join("axe-core/axe.min.js")
+}
+
+/// The tools that are missing or of another version. All are asked at once: one of them takes half a second to answer.
+fn wanting(need: Need) -> Vec<(&'static Pin, State)> {
+    let tools = project::tools();
+    thread::scope(|scope| {
+        let asked: Vec<_> = PINS
+            .iter()
+            .filter(|pin| pin.is_for(need))
+            .map(|pin| (pin, scope.spawn(|| probe::state(pin, &tools))))
+            .collect();
+        asked
+            .into_iter()
+            .map(|(pin, answer)| (pin, answer.join().unwrap_or(State::Missing)))
+            .filter(|(_, state)| *state != State::Right)
+            .collect()
+    })
+}
+
+fn announce(pin: &Pin, state: &State) {
+    let version = if pin.version == "any" { String::new() } else { format!(" {}", pin.version) };
+    let instead = match state {
+        State::Wrong(found) => format!(" in place of {found}"),
+        State::Right | State::Missing => String::new(),
+    };
+    println!("Installing {}{version}{instead}, which {} (usually {})", pin.name, pin.purpose, pin.usually);
+}
+
+/// Held while installing: two runs at once wait for each other.
+fn lock() -> Result<File, Failure> {
+    let path = project::tools().join(".lock");
+    let failed = |error| Failure::file("lock", &path, &error);
+    let file = File::create(&path).map_err(failed)?;
+    if file.try_lock().is_err() {
+        println!("Another run is installing tools: waiting for it");
+        file.lock().map_err(failed)?;
+    }
+    Ok(file)
+}
