@@ -1,16 +1,17 @@
 //! What the browser downloads: of the guide in one language, the part that islands need. The rest of the page is there
 //! already, as HTML.
+//!
+//! On the wire it is a JSON array of rows, each an array of texts whose first says what the row is. One type for everything
+//! keeps the program small: every derived type would be code that readers download.
 
 use crate::guide::Guide;
-use crate::knowledge::{Cloud, Command, LiteralId};
+use crate::knowledge::{Cloud, Command, CommandId, Control, LiteralId, Place};
 use crate::reach::Next;
-use crate::words::{Segment, Words, segments};
-use serde::{Deserialize, Serialize};
+use crate::words::{Direction, Language, Segment, Words, segments};
 use std::collections::BTreeMap;
 
 /// The part of a guide that islands need.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
     /// The guide's version: see [`Guide::version`].
     pub version: String,
@@ -24,34 +25,191 @@ pub struct Pack {
     pub literals: BTreeMap<LiteralId, String>,
 }
 
+/// A row: what it is, and its texts.
+pub type Row = Vec<String>;
+
+/// The data is of another build than the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherBuild {
+    /// The row that the program does not know.
+    pub row: Row,
+}
+
 impl Pack {
     /// Picks what islands need.
     pub fn of(guide: &Guide) -> Self {
-        let wanted: Vec<_> = Next::ALL.into_iter().filter_map(Next::command).collect();
+        let wanted: Vec<CommandId> = Next::ALL.into_iter().filter_map(Next::command).collect();
         let commands: Vec<Command> =
             guide.knowledge.commands.iter().filter(|command| wanted.contains(&command.id)).cloned().collect();
         let mut words = guide.words.clone();
-        words.texts.retain(|key, _| {
-            let mut parts = key.split('.');
-            match (parts.next(), parts.next(), parts.next()) {
-                (Some("ui" | "verdict" | "name" | "owner" | "place"), _, _) => true,
-                (Some("cause"), _, Some("title")) => true,
-                (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.id.as_str() == id),
-                _ => false,
-            }
-        });
+        words.texts.retain(|key, _| is_needed(key, &wanted));
         let texts = &words.texts;
         words.fallback.retain(|key, _| texts.contains_key(key));
-        let mentioned = |id: &LiteralId| {
-            texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())))
-        };
-        let literals = guide
-            .knowledge
-            .literals
-            .iter()
-            .filter(|(id, _)| mentioned(id))
-            .map(|(id, text)| (id.clone(), text.clone()))
-            .collect();
-        Self { version: guide.version.clone(), words, clouds: guide.knowledge.clouds.clone(), commands, literals }
+        let is_mentioned =
+            |id: &LiteralId| texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())));
+        let literals = guide.knowledge.literals.iter().filter(|(id, _)| is_mentioned(id));
+        Self {
+            version: guide.version.clone(),
+            literals: literals.map(|(id, text)| (id.clone(), text.clone())).collect(),
+            words,
+            clouds: guide.knowledge.clouds.clone(),
+            commands,
+        }
+    }
+
+    /// The rows to send.
+    pub fn rows(&self) -> Vec<Row> {
+        let Words { language, texts, fallback, languages } = &self.words;
+        let mut rows = vec![row(&["version", &self.version])];
+        rows.extend(std::iter::once(language).chain(languages).map(|one| {
+            row(&["language", one.code.as_str(), &one.name, one.dir.as_str(), &one.og_locale])
+        }));
+        rows.extend(self.clouds.iter().map(|cloud| {
+            let controls: Vec<&str> = cloud.controls.iter().map(|control| control.url.as_str()).collect();
+            let Cloud { id, suffix, blob_suffix, sign_in, management, regions, .. } = cloud;
+            let (regions, controls) = (regions.join(" "), controls.join(" "));
+            row(&["cloud", id.as_str(), suffix, blob_suffix, sign_in, management, &regions, &controls])
+        }));
+        rows.extend(self.commands.iter().map(|command| row(&["command", command.id.as_str(), &command.bash])));
+        rows.extend(self.literals.iter().map(|(id, text)| row(&["literal", id.as_str(), text])));
+        rows.extend(texts.iter().map(|(key, text)| match fallback.get(key) {
+            None => row(&["text", key, text]),
+            Some(from) => row(&["text", key, text, from.as_str()]),
+        }));
+        rows
+    }
+
+    /// Reads rows.
+    ///
+    /// # Errors
+    /// Names the first row that this program does not know: the data is of another build.
+    pub fn from_rows(rows: Vec<Row>) -> Result<Self, OtherBuild> {
+        let mut pack = Parts::default();
+        for row in rows {
+            let texts: Vec<&str> = row.iter().map(String::as_str).collect();
+            if pack.take(&texts).is_none() {
+                return Err(OtherBuild { row });
+            }
+        }
+        pack.whole().ok_or(OtherBuild { row: Row::new() })
+    }
+}
+
+fn row(texts: &[&str]) -> Row {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// Whether islands show the text of that key.
+fn is_needed(key: &str, commands: &[CommandId]) -> bool {
+    let mut parts = key.split('.');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("ui" | "verdict" | "name" | "owner" | "place"), _, _) => true,
+        (Some("cause"), _, Some("title")) => true,
+        (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.as_str() == id),
+        _ => false,
+    }
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Parts {
+    version: String,
+    languages: Vec<Language>,
+    clouds: Vec<Cloud>,
+    commands: Vec<Command>,
+    literals: BTreeMap<LiteralId, String>,
+    texts: BTreeMap<String, String>,
+    fallback: BTreeMap<String, crate::words::LanguageCode>,
+}
+
+impl Parts {
+    fn take(&mut self, row: &[&str]) -> Option<()> {
+        match *row {
+            ["version", version] => self.version = version.into(),
+            ["language", code, name, dir, og_locale] => self.languages.push(Language {
+                code: code.into(),
+                name: name.into(),
+                dir: if dir == Direction::Rtl.as_str() { Direction::Rtl } else { Direction::Ltr },
+                og_locale: og_locale.into(),
+            }),
+            ["cloud", id, suffix, blob_suffix, sign_in, management, regions, controls] => self.clouds.push(Cloud {
+                id: id.into(),
+                suffix: suffix.into(),
+                blob_suffix: blob_suffix.into(),
+                sign_in: sign_in.into(),
+                management: management.into(),
+                regions: regions.split_whitespace().map(Into::into).collect(),
+                controls: controls.split_whitespace().map(|url| Control { url: url.into() }).collect(),
+            }),
+            ["command", id, bash] => self.commands.push(Command {
+                id: id.into(),
+                place: Place::WhereItFails,
+                bash: bash.into(),
+                powershell: None,
+            }),
+            ["literal", id, text] => {
+                self.literals.insert(id.into(), text.into());
+            }
+            ["text", key, text] => {
+                self.texts.insert(key.into(), text.into());
+            }
+            ["text", key, text, from] => {
+                self.texts.insert(key.into(), text.into());
+                self.fallback.insert(key.into(), from.into());
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The first language row is the page's own; the others are the menu.
+    fn whole(mut self) -> Option<Pack> {
+        if self.languages.is_empty() {
+            return None;
+        }
+        let language = self.languages.remove(0);
+        let words = Words { language, texts: self.texts, fallback: self.fallback, languages: self.languages };
+        let Self { version, clouds, commands, literals, .. } = self;
+        Some(Pack { version, words, clouds, commands, literals })
+    }
+}
+
+#[cfg(all(test, feature = "author"))]
+mod tests {
+    use super::*;
+    use crate::authoring;
+    use std::path::Path;
+
+    fn guides() -> Vec<Guide> {
+        let mut content = authoring::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content/ loads");
+        content.add_pseudo();
+        content.languages().iter().filter_map(|language| content.guide(&language.code)).collect()
+    }
+
+    #[test]
+    fn a_pack_survives_the_wire_in_every_language() {
+        for guide in guides() {
+            let mut pack = Pack::of(&guide);
+            // Where a command runs and its PowerShell form stay at home: verdicts show the form for bash alone.
+            for command in &mut pack.commands {
+                (command.place, command.powershell) = (Place::WhereItFails, None);
+            }
+            assert_eq!(Pack::from_rows(pack.rows()), Ok(pack));
+        }
+    }
+
+    #[test]
+    fn a_row_that_the_program_does_not_know_is_named() {
+        let odd = row(&["weather", "sunny"]);
+        assert_eq!(Pack::from_rows(vec![odd.clone()]), Err(OtherBuild { row: odd }));
+        assert_eq!(Pack::from_rows(Vec::new()), Err(OtherBuild { row: Row::new() }));
+    }
+
+    #[test]
+    fn a_pack_holds_every_command_that_a_verdict_can_show() {
+        let wanted = Next::ALL.into_iter().filter_map(Next::command).count();
+        for guide in guides() {
+            assert_eq!(Pack::of(&guide).commands.len(), wanted);
+        }
     }
 }

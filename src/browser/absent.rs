@@ -1,15 +1,10 @@
 //! The browser's edge where there is no browser: the prerenderer renders the islands and runs none of their handlers.
 
 use crate::reach::{Measurement, Plan};
-use crate::session::{Shell, Values};
+use crate::session::{Change, Session, Values};
 
 /// Moves no focus.
 pub fn focus(_id: &str) {}
-
-/// Nothing is checked.
-pub fn is_checked(_event: &leptos::ev::Event) -> bool {
-    false
-}
 
 /// No page has an address.
 pub fn own_url(base: &str, file: &str) -> String {
@@ -17,12 +12,12 @@ pub fn own_url(base: &str, file: &str) -> String {
 }
 
 /// No session is stored.
-pub fn stored_session() -> Option<String> {
+pub fn stored_session() -> Option<Session> {
     None
 }
 
 /// Stores nothing.
-pub fn store_session(_json: &str) {}
+pub fn store_session(_session: &Session) {}
 
 /// The system's theme.
 pub fn stored_theme() -> String {
@@ -36,10 +31,13 @@ pub fn apply_theme(_theme: &str) {}
 pub fn show_own_names(_values: &Values) {}
 
 /// Shows nothing.
-pub fn show_shell(_shell: Shell) {}
+pub fn show_session(_session: &Session) {}
 
-/// Nobody chooses.
-pub fn on_shell_chosen(_chosen: impl Fn(Shell) + 'static) {}
+/// Nothing is ticked.
+pub fn take_early_ticks(_session: &mut Session) {}
+
+/// Nothing changes.
+pub fn on_session_changed(_changed: impl Fn(Change) + Clone + 'static) {}
 
 /// Filters nothing.
 pub fn filter_symptoms(_holds: impl Fn(&str) -> bool) -> (usize, usize) {
@@ -58,4 +56,9 @@ impl Run {
 /// Runs nothing.
 pub fn run(_plan: &Plan, _report: impl Fn(Measurement) + Clone + 'static) -> Run {
     Run
+}
+
+/// A text in lower case.
+pub fn lower_case(text: &str) -> String {
+    text.to_lowercase()
 }

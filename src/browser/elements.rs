@@ -15,15 +15,15 @@ pub fn each(selector: &str, mut with: impl FnMut(&Element)) {
     }
 }
 
-/// Calls back when an element that a selector finds, or something inside it, is clicked: for as long as the page lives, also
-/// for elements that come later.
-pub fn on_click(selector: &'static str, clicked: impl Fn(Element) + 'static) {
+/// Calls back when an event reaches an element that a selector finds, or something inside it: for as long as the page lives,
+/// also for elements that come later.
+pub fn on(event: &str, selector: &'static str, happened: impl Fn(Element) + 'static) {
     let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(element) = target.and_then(|target| target.closest(selector).ok().flatten()) {
-            clicked(element);
+            happened(element);
         }
     });
-    let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    let _ = document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
 }

@@ -3,7 +3,7 @@
 //! What a page may know of it is classified by our own timer and by the response's type, never by the error's text or
 //! name: they differ between browsers (see `docs/decisions.md`, "Classifying a failed fetch").
 
-use crate::reach::{Measurement, Outcome, Probe, Signal};
+use crate::reach::{Measurement, Outcome, Probe, Signal, Target};
 use gloo_net::http::RequestBuilder;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -61,6 +61,9 @@ pub async fn send(probe: &Probe, cancelled: Rc<Cell<bool>>, controllers: &super:
         Ok(answer) => match (probe.signal, answer.type_()) {
             (Signal::Opaque, ResponseType::Opaque) => Outcome::Opaque,
             (Signal::Opaque, _) => Outcome::NotOpaque,
+            (Signal::Cors, ResponseType::Cors) => Outcome::Readable { status: answer.status() },
+            // From another host only the browser itself can give such an answer.
+            (Signal::Cors, _) if probe.target != Target::OwnOrigin => Outcome::NotOpaque,
             (Signal::Cors, _) => Outcome::Readable { status: answer.status() },
         },
         Err(_) if policy.was_violated() => Outcome::PolicyBlocked,

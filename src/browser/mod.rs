@@ -14,11 +14,15 @@ mod bindings;
 #[cfg(feature = "hydrate")]
 mod check;
 #[cfg(feature = "hydrate")]
+mod copying;
+#[cfg(feature = "hydrate")]
 mod elements;
 #[cfg(feature = "hydrate")]
 mod failure;
 #[cfg(feature = "hydrate")]
 mod fetch;
+#[cfg(feature = "hydrate")]
+mod marks;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
@@ -30,9 +34,11 @@ mod storage;
 
 #[cfg(feature = "hydrate")]
 pub use self::{
-    bindings::{enable_copying, filter_symptoms, on_shell_chosen, show_own_names, show_shell},
+    bindings::{filter_symptoms, lower_case, show_own_names},
     check::{Run, run},
-    page::{focus, is_checked, own_url},
+    copying::enable_copying,
+    marks::{on_session_changed, show_session, take_early_ticks},
+    page::{focus, own_url},
     preferences::{apply_theme, stored_theme},
     start::{prepare, ready},
     storage::{store_session, stored_session},

@@ -1,8 +1,8 @@
-//! Focus, form controls, addresses.
+//! Focus and addresses.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 
 /// Puts the focus on the element of that id.
 pub fn focus(id: &str) {
@@ -10,12 +10,6 @@ pub fn focus(id: &str) {
         // A browser that refuses the focus leaves it where it is: nothing is lost.
         let _ = element.focus();
     }
-}
-
-/// Whether the checkbox that an event came from is checked.
-pub fn is_checked(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    target.is_some_and(|input| input.checked())
 }
 
 /// The whole address of a file beside the guide, on the page's own server.

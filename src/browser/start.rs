@@ -1,12 +1,12 @@
 //! How the program takes over a page: what the page says about itself, the words it needs, its islands.
 
-use super::bindings::enable_copying;
+use super::copying::enable_copying;
 use crate::address::Route;
 use crate::components::Site;
 use crate::islands::Reader;
-use crate::pack::Pack;
+use crate::pack::{Pack, Row};
 use gloo_net::http::Request;
-use leptos::prelude::{Effect, GetUntracked, Owner, document, provide_context, window};
+use leptos::prelude::{Effect, document, provide_context, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Prepares a page for being taken over. The start script calls it, then hands every island to the function of its name, then
@@ -36,7 +36,8 @@ async fn load(words: &str) -> Result<Pack, String> {
         return Err(format!("{words} could not be loaded: the server answered {}", response.status()));
     }
     let json = response.text().await.map_err(|error| format!("{words} broke off: {error}"))?;
-    serde_json::from_str(&json).map_err(|error| format!("{words} is of another version than this program: {error}"))
+    let rows: Vec<Row> = serde_json::from_str(&json).map_err(|error| format!("{words} is damaged: {error}"))?;
+    Pack::from_rows(rows).map_err(|other| format!("{words} is of another build than the program: {}", other.row.join(" ")))
 }
 
 /// Begins the session, once every island has been taken over, and marks the page as ready: `data-ready` for style and
@@ -46,18 +47,15 @@ pub fn ready() {
     let reader = Reader::here();
     reader.begin(&Site::here());
     enable_copying();
-    let owner = Owner::current();
-    // After the effects that show the session: whoever waits for the mark sees the page as it will be.
-    Effect::new(move |_| {
-        if !reader.ready.get_untracked() {
-            return;
-        }
-        let _ = &owner;
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-ready", "");
-        }
-        if let Some(performance) = window().performance() {
-            let _ = performance.mark("guide-ready");
-        }
-    });
+    // An effect runs after those that show the session: whoever waits for the mark sees the page as it will be.
+    Effect::new(|_| mark_ready());
+}
+
+fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("guide-ready");
+    }
 }

@@ -56,10 +56,16 @@ pub fn Icon(
     /// What it shows.
     symbol: Symbol,
 ) -> impl IntoView {
+    icon(symbol)
+}
+
+/// An icon as a view of one type.
+pub fn icon(symbol: Symbol) -> AnyView {
     let class = if symbol == Symbol::Forward { "icon mirrored" } else { "icon" };
     view! {
         <svg class=class viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=symbol.path()></path>
         </svg>
     }
+    .into_any()
 }

@@ -1,8 +1,8 @@
 //! Texts on the page: literals and the reader's own names as code, borrowed languages marked.
 
-use super::Site;
+use super::{Site, code};
+use crate::knowledge::LiteralId;
 use crate::words::{Block, Placeholder, Segment, Ui, segments};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A text within a line, ready to render. One type for all, so that the program carries its code once.
@@ -15,36 +15,37 @@ pub fn inline(block: Block<'static>) -> Rich {
 
 /// A text within a line, with `{names}` of the page's own filled in: hosts as code, numbers as text.
 pub fn inline_with(block: Block<'static>, arguments: &[(&str, &str)]) -> Rich {
-    let content: Vec<_> = segments(block.text).into_iter().map(|segment| part(segment, arguments)).collect();
-    match block.borrowed {
-        None => Either::Left(content),
-        Some(language) => Either::Right(view! {
-            <span class="borrowed" lang=language.code.as_str() dir=language.dir.as_str()>{content}</span>
-            <small class="borrowed-mark" lang=language.code.as_str()>{language.name.as_str()}</small>
-        }),
+    let mut parts: Vec<Rich> = segments(block.text).into_iter().map(|segment| part(segment, arguments)).collect();
+    if let Some(language) = block.borrowed {
+        let (code, dir) = (language.code.as_str(), language.dir.as_str());
+        parts = vec![
+            view! { <span class="borrowed" lang=code dir=dir>{parts}</span> }.into_any(),
+            view! { <small class="borrowed-mark" lang=code dir=dir>{language.name.as_str()}</small> }.into_any(),
+        ];
     }
-    .into_any()
+    match parts.pop() {
+        Some(only) if parts.is_empty() => only,
+        last => parts.into_iter().chain(last).collect::<Vec<_>>().into_any(),
+    }
 }
 
-fn part(segment: Segment<'static>, arguments: &[(&str, &str)]) -> impl IntoView + use<> {
+fn part(segment: Segment<'static>, arguments: &[(&str, &str)]) -> Rich {
     let name = match segment {
-        Segment::Plain(plain) => return Either::Left(plain.to_owned()),
+        Segment::Plain(plain) => return plain.to_owned().into_any(),
         Segment::Named(name) => name,
     };
     if let Some((_, value)) = arguments.iter().find(|(argument, _)| *argument == name) {
         let value = (*value).to_owned();
         let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
-        return if is_number { Either::Left(value) } else { Either::Right(code(None, value)) };
+        return if is_number { value.into_any() } else { code(value).render() };
     }
-    Either::Right(match Placeholder::named(name) {
-        Some(placeholder) => code(Some(name), placeholder.default_text().to_owned()),
-        None => code(None, Site::here().literals.get(&name.into()).cloned().unwrap_or_else(|| name.to_owned())),
-    })
-}
-
-/// Text that no language changes. `own` names the placeholder that it stands for: see `browser::show_own_names`.
-fn code(own: Option<&'static str>, text: String) -> impl IntoView {
-    view! { <code dir="ltr" translate="no" data-own=own>{text}</code> }
+    match Placeholder::named(name) {
+        Some(placeholder) => code(placeholder.default_text().to_owned()).own(name).render(),
+        None => {
+            let literal = Site::here().literals.get(&LiteralId::new(name)).cloned();
+            code(literal.unwrap_or_else(|| name.to_owned())).render()
+        }
+    }
 }
 
 /// A text of the interface.

@@ -1,10 +1,10 @@
 //! The check: hosts, consent, progress, verdict.
 
-use super::measured::MeasuredList;
-use super::verdict::VerdictView;
 use super::Reader;
+use super::measured::measured_list;
+use super::verdict::verdict;
 use crate::browser;
-use crate::components::{Icon, Site, Symbol, ui_text};
+use crate::components::{Icon, Rich, Site, Symbol, code, piece, ui_text};
 use crate::knowledge::Control;
 use crate::reach::{CUT_OFF_MS, Measurement, Plan, Registry, Target, judge, plan};
 use crate::words::Ui;
@@ -35,14 +35,16 @@ pub fn CheckPanel() -> impl IntoView {
     let stage = RwSignal::new(Stage::Idle);
     let check = RwSignal::new(None::<Check>);
     let run = StoredValue::new_local(browser::Run::default());
-    let planned = Memo::new(move |_| {
+    let site = StoredValue::new(site);
+    let is_named = move || reader.registry.with(|registry| matches!(registry, Some(Ok(_))));
+    let planned = move || {
         reader.registry.with(|registry| match registry {
-            Some(Ok(registry)) => Some((registry.clone(), planned(&site, registry))),
+            Some(Ok(registry)) => Some((registry.clone(), site.with_value(|site| planned(site, registry)))),
             _ => None,
         })
-    });
+    };
     let begin = move |_| {
-        let Some((registry, plan)) = planned.get_untracked() else { return };
+        let Some((registry, plan)) = untrack(planned) else { return };
         let expected = plan.probes.len();
         check.set(Some(Check { registry, plan: plan.clone(), measurements: Vec::new() }));
         stage.set(Stage::Running);
@@ -58,22 +60,24 @@ pub fn CheckPanel() -> impl IntoView {
             }
         }));
     };
-    let state = move || match stage.get() {
+    let is_idle = Signal::derive(move || {
+        !reader.ready.get() || !is_named() || stage.get() == Stage::Running
+    });
+    let state = Signal::derive(move || match stage.get() {
         Stage::Running => ui_text(Ui::CheckRunning, &[("seconds", &(CUT_OFF_MS / 1000).to_string())]),
-        Stage::Idle if planned.with(Option::is_none) => ui_text(Ui::CheckNeedsName, &[]),
+        Stage::Idle if !is_named() => ui_text(Ui::CheckNeedsName, &[]),
         Stage::Idle | Stage::Done => String::new(),
-    };
-    let button = move || ui_text(if stage.get() == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]);
+    });
+    let button =
+        Signal::derive(move || ui_text(if stage.get() == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]));
     view! {
-        {move || planned.get().map(|(_, plan)| view! { <WillContact plan=plan /> })}
+        {move || planned().map(|(_, plan)| will_contact(&plan))}
         <div class="check-actions">
             <button
                 type="button"
                 class="primary"
                 id="check"
-                disabled=move || {
-                    !reader.ready.get() || planned.with(Option::is_none) || stage.get() == Stage::Running
-                }
+                disabled=is_idle
                 on:click=begin
             >
                 <Icon symbol=Symbol::Signal /> {button}
@@ -81,21 +85,20 @@ pub fn CheckPanel() -> impl IntoView {
             <button
                 type="button"
                 id="cancel"
-                hidden=move || stage.get() != Stage::Running
+                hidden=Signal::derive(move || stage.get() != Stage::Running)
                 on:click=move |_| run.with_value(browser::Run::cancel)
             >
                 <Icon symbol=Symbol::Cross /> {ui_text(Ui::CheckCancel, &[])}
             </button>
             <span class="check-state" role="status">{state}</span>
         </div>
-        {move || check.get().map(|it| view! { <MeasuredList plan=it.plan measurements=it.measurements /> })}
+        {move || check.with(|it| it.as_ref().map(|it| measured_list(&it.plan, &it.measurements)))}
         <div aria-live="polite">
             {move || {
-                let done = if stage.get() == Stage::Done { check.get() } else { None };
-                done.map(|it| {
-                    let judgement = judge(&it.measurements);
-                    view! { <VerdictView registry=it.registry plan=it.plan judgement=judgement /> }
-                })
+                let is_done = stage.get() == Stage::Done;
+                check.with(|it| it.as_ref().filter(|_| is_done).map(|it| {
+                    verdict(&it.registry, &it.plan, &judge(&it.measurements).for_registry(&it.registry))
+                }))
             }}
         </div>
     }
@@ -110,22 +113,16 @@ fn planned(site: &Site, registry: &Registry) -> Plan {
 }
 
 /// The hosts that will be contacted: named before anything is sent.
-#[component]
-fn WillContact(plan: Plan) -> impl IntoView {
-    let hosts = plan
-        .hosts()
-        .into_iter()
-        .map(|host| {
-            let is_target = plan.probes.iter().any(|probe| probe.target == Target::LoginServer && probe.host() == host);
-            let role = ui_text(if is_target { Ui::CheckTarget } else { Ui::CheckControl }, &[]);
-            view! { <li><code dir="ltr" translate="no">{host.to_owned()}</code> <span>{role}</span></li> }
-        })
-        .collect_view();
-    view! {
-        <section>
-            <h2>{ui_text(Ui::CheckHosts, &[])}</h2>
-            <p>{ui_text(Ui::CheckHostsLead, &[])}</p>
-            <ul class="will-contact">{hosts} <li><span>{ui_text(Ui::CheckOwn, &[])}</span></li></ul>
-        </section>
-    }
+fn will_contact(plan: &Plan) -> Rich {
+    let hosts = plan.hosts().into_iter().map(|host| {
+        let is_target = plan.probes.iter().any(|probe| probe.target == Target::LoginServer && probe.host() == host);
+        let role = ui_text(if is_target { Ui::CheckTarget } else { Ui::CheckControl }, &[]);
+        piece("li").child(code(host.to_owned()).render()).child(piece("span").text(role).render()).render()
+    });
+    let own = piece("li").child(piece("span").text(ui_text(Ui::CheckOwn, &[])).render()).render();
+    piece("section")
+        .child(piece("h2").text(ui_text(Ui::CheckHosts, &[])).render())
+        .child(piece("p").text(ui_text(Ui::CheckHostsLead, &[])).render())
+        .child(piece("ul").class("will-contact").children(hosts).child(own).render())
+        .render()
 }

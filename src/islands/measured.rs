@@ -1,46 +1,32 @@
 //! What has come in so far, request by request.
 
-use crate::components::{Icon, Symbol, ui_text};
+use crate::components::{Rich, Symbol, code, icon, piece, ui_text};
 use crate::reach::{Measurement, Outcome, Plan, Signal};
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// The requests of a plan with what came of each.
-#[component]
-pub(super) fn MeasuredList(
-    /// The requests.
-    plan: Plan,
-    /// What has come in.
-    measurements: Vec<Measurement>,
-) -> impl IntoView {
-    let rows = plan
-        .probes
-        .iter()
-        .map(|probe| {
-            let measured = measurements.iter().find(|one| one.target == probe.target && one.signal == probe.signal);
-            let signal = match probe.signal {
-                Signal::Cors => Ui::SignalCors,
-                Signal::Opaque => Ui::SignalOpaque,
-            };
-            view! {
-                <li>
-                    <code dir="ltr" translate="no">{probe.host().to_owned()}</code>
-                    <span>{ui_text(signal, &[])}</span>
-                    {outcome(measured)}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section>
-            <h2>{ui_text(Ui::CheckProgress, &[])}</h2>
-            <ul class="measured">{rows}</ul>
-        </section>
-    }
+pub(super) fn measured_list(plan: &Plan, measurements: &[Measurement]) -> Rich {
+    let rows = plan.probes.iter().map(|probe| {
+        let measured = measurements.iter().find(|one| one.target == probe.target && one.signal == probe.signal);
+        let signal = match probe.signal {
+            Signal::Cors => Ui::SignalCors,
+            Signal::Opaque => Ui::SignalOpaque,
+        };
+        piece("li")
+            .child(code(probe.host().to_owned()).render())
+            .child(piece("span").class("signal").text(ui_text(signal, &[])).render())
+            .child(outcome(measured))
+            .child(piece("span").class("time").text(measured.map_or(String::new(), time)).render())
+            .render()
+    });
+    piece("section")
+        .child(piece("h2").text(ui_text(Ui::CheckProgress, &[])).render())
+        .child(piece("ul").class("measured").children(rows).render())
+        .render()
 }
 
-/// The outcome's class, sign and words, and the time that it took.
-fn outcome(measured: Option<&Measurement>) -> impl IntoView + use<> {
+/// The outcome with its sign.
+fn outcome(measured: Option<&Measurement>) -> Rich {
     let (class, symbol, text) = match measured.map(|one| (one.outcome, one.signal)) {
         None => ("pending", None, Ui::CheckWaiting),
         Some((Outcome::Readable { .. }, _)) => ("answered", Some(Symbol::Check), Ui::OutcomeReadable),
@@ -54,18 +40,22 @@ fn outcome(measured: Option<&Measurement>) -> impl IntoView + use<> {
         Some((Outcome::PolicyBlocked, _)) => ("pending", None, Ui::OutcomePolicyBlocked),
         Some((Outcome::NotRun, _)) => ("pending", None, Ui::OutcomeNotRun),
     };
-    let status = match measured.map(|one| one.outcome) {
-        Some(Outcome::Readable { status }) => format!(" ({status})"),
-        _ => String::new(),
-    };
-    let time = measured.map_or(String::new(), |one| {
-        let tenths = (one.elapsed_ms + 50) / 100;
-        ui_text(Ui::CheckTime, &[("seconds", &format!("{}.{}", tenths / 10, tenths % 10))])
-    });
-    view! {
-        <span class=format!("outcome {class}")>
-            {symbol.map(|symbol| view! { <Icon symbol /> })} {ui_text(text, &[])} {status}
-        </span>
-        <span class="time">{time}</span>
+    let mut text = ui_text(text, &[]);
+    if let Some(Outcome::Readable { status }) = measured.map(|one| one.outcome) {
+        text.push_str(" (");
+        text.push_str(&status.to_string());
+        text.push(')');
     }
+    let mut outcome = piece("span").class(["outcome ", class].concat());
+    if let Some(symbol) = symbol {
+        outcome = outcome.child(icon(symbol));
+    }
+    outcome.text(text).render()
+}
+
+/// Seconds with one decimal, in words.
+fn time(measured: &Measurement) -> String {
+    let tenths = (measured.elapsed_ms + 50) / 100;
+    let seconds = [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".");
+    ui_text(Ui::CheckTime, &[("seconds", &seconds)])
 }

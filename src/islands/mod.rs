@@ -10,10 +10,8 @@ mod own_fields;
 mod reader;
 mod registry_field;
 mod restart;
-mod ruling_switch;
 mod symptom_filter;
 mod theme_switch;
-mod tick;
 mod verdict;
 
 pub use check::CheckPanel;
@@ -21,7 +19,5 @@ pub use own_fields::OwnFields;
 pub use reader::Reader;
 pub use registry_field::RegistryField;
 pub use restart::Restart;
-pub use ruling_switch::RulingSwitch;
 pub use symptom_filter::SymptomFilter;
 pub use theme_switch::{Theme, ThemeSwitch};
-pub use tick::{Progress, Tick};

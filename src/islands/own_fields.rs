@@ -31,7 +31,7 @@ fn field(id: &'static str, label: Ui, example: &'static str, part: fn(&mut Typed
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=example
-                prop:value=move || session.with(|session| part(&mut session.typed.clone()).clone())
+                prop:value=Signal::derive(move || session.with(|session| part(&mut session.typed.clone()).clone()))
                 on:input=move |event| session.update(|session| *part(&mut session.typed) = event_target_value(&event))
             />
         </div>

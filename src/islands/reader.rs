@@ -38,7 +38,7 @@ impl Reader {
     /// Restores the session of this tab, and from then on stores every change and shows the reader's own names wherever
     /// the page mentions them. Called once, when every island has been taken over.
     pub fn begin(self, site: &Site) {
-        if let Some(mut stored) = browser::stored_session().and_then(|json| Session::from_json(&json).ok()) {
+        if let Some(mut stored) = browser::stored_session() {
             // What was typed before the program was there is newer than what was stored.
             let early = self.session.with_untracked(|session| session.typed.registry.clone());
             if !early.is_empty() {
@@ -47,18 +47,17 @@ impl Reader {
             }
             self.session.set(stored);
         }
+        // Ticked before the program was there.
+        self.session.update(browser::take_early_ticks);
         let clouds = site.clouds;
         Effect::new(move |_| {
-            if let Ok(json) = self.session.with(Session::to_json) {
-                browser::store_session(&json);
-            }
+            browser::show_own_names(&self.values(clouds));
+            self.session.with(|session| {
+                browser::show_session(session);
+                browser::store_session(session);
+            });
         });
-        Effect::new(move |_| {
-            let values = self.values(clouds);
-            browser::show_own_names(&values);
-        });
-        Effect::new(move |_| browser::show_shell(self.session.with(|session| session.shell)));
-        browser::on_shell_chosen(move |shell| self.session.update(|session| session.shell = shell));
+        browser::on_session_changed(move |change| self.session.update(|session| change.apply(session)));
         self.ready.set(true);
     }
 

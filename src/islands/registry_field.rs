@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::browser;
-use crate::components::{Rich, Site, inline, ui, ui_text};
+use crate::components::{Rich, Site, code, inline, piece, ui_text};
 use crate::reach::{NameError, Registry};
 use crate::words::Ui;
 use leptos::html::Input;
@@ -43,13 +43,13 @@ pub fn RegistryField() -> impl IntoView {
                 placeholder="contosoprod"
                 node_ref=input
                 aria-describedby="registry-answer"
-                aria-invalid=move || invalid().to_string()
-                prop:value=move || reader.session.with(|session| session.typed.registry.clone())
+                aria-invalid=Signal::derive(move || invalid().to_string())
+                prop:value=Signal::derive(move || reader.session.with(|session| session.typed.registry.clone()))
                 on:input=typed
             />
             <div id="registry-answer" class="field-answer" aria-live="polite">
                 {move || reader.registry.with(|registry| match registry {
-                    None => ui(Ui::RegistryHelp),
+                    None => ui_text(Ui::RegistryHelp, &[]).into_any(),
                     Some(Ok(registry)) => understood(registry),
                     Some(Err(error)) => refused(error),
                 })}
@@ -64,47 +64,42 @@ fn understood(registry: &Registry) -> Rich {
     let hints = registry
         .hints()
         .iter()
-        .filter_map(|hint| words.get(&format!("name.{hint}.title")))
-        .map(|block| view! { <span class="hint">{inline(block)}</span> })
-        .collect_view();
-    view! {
-        <span class="understood">
-            {ui_text(Ui::RegistryUnderstood, &[])} " " <code dir="ltr" translate="no">{registry.authority()}</code>
-        </span>
-        {hints}
-    }
-    .into_any()
+        .filter_map(|hint| words.get(&["name", hint.as_str(), "help"].join(".")))
+        .map(|block| piece("p").class("hint").child(inline(block)).render());
+    let server = piece("p")
+        .class("understood")
+        .text(ui_text(Ui::RegistryUnderstood, &[]))
+        .text(" ")
+        .child(code(registry.authority()).render());
+    piece("div").child(server.render()).children(hints).render()
 }
 
 /// What is wrong with it, and what to do.
 fn refused(error: &NameError) -> Rich {
     let words = Site::here().words;
-    let session = Reader::here().session;
-    let text = |field: &str| words.get(&format!("name.{}.{field}", error.id())).map(inline);
-    let offer = |label: String, typed: Option<String>| {
-        view! {
-            <button
-                type="button"
-                class="suggestion"
-                on:click=move |_| {
-                    let typed = typed.clone();
-                    session.update(|session| match typed {
-                        Some(name) => session.typed.registry = name,
-                        None => session.typed.self_hosted = true,
-                    });
-                    browser::focus("registry");
-                }
-            >
-                {label}
-            </button>
-        }
-    };
+    let text = |field: &str| words.get(&["name", error.id().as_str(), field].join(".")).map(inline);
     let suggestion = error
         .suggestion()
-        .map(|name| offer(ui_text(Ui::RegistrySuggestion, &[("name", &name)]), Some(name.clone())));
+        .map(|name| offer(ui_text(Ui::RegistrySuggestion, &[("name", &name)]), Some(name)));
     let own = error.may_be_self_hosted().then(|| offer(ui_text(Ui::RegistrySelfHosted, &[]), None));
-    view! {
-        <span class="refused"><strong>{text("title")}</strong> " " {text("help")} " " {suggestion} " " {own}</span>
-    }
-    .into_any()
+    piece("div")
+        .class("refused")
+        .child(piece("strong").children(text("title")).render())
+        .text(" ")
+        .children(text("help"))
+        .child(piece("div").class("offers").children(suggestion).children(own).render())
+        .render()
+}
+
+/// A button that takes another name for the one typed, or the one typed for a registry of the reader's own.
+fn offer(label: String, name: Option<String>) -> Rich {
+    let session = Reader::here().session;
+    let press = move |_| {
+        session.update(|session| match &name {
+            Some(name) => session.typed.registry.clone_from(name),
+            None => session.typed.self_hosted = true,
+        });
+        browser::focus("registry");
+    };
+    view! { <button type="button" class="suggestion" on:click=press>{label}</button> }.into_any()
 }

@@ -14,7 +14,7 @@ pub fn Restart() -> impl IntoView {
         <button
             type="button"
             class="quiet restart"
-            disabled=move || !session.with(|session| session.has_progress())
+            disabled=Signal::derive(move || !session.with(|session| session.has_progress()))
             on:click=move |_| session.update(|session| session.start_again())
         >
             <Icon symbol=Symbol::Restart /> {ui_text(Ui::Restart, &[])}

@@ -17,11 +17,11 @@ pub fn SymptomFilter() -> impl IntoView {
     let input = NodeRef::<Input>::new();
     input.on_load(move |input| filter.set(input.value()));
     Effect::new(move |_| {
-        let needles = filter.with(|filter| filter.to_lowercase());
+        let needles = filter.with(|filter| browser::lower_case(filter));
         let needles: Vec<&str> = needles.split_whitespace().collect();
         counts.set(browser::filter_symptoms(|text| needles.iter().all(|needle| text.contains(needle))));
     });
-    let count = move || {
+    let count = Signal::derive(move || {
         let (shown, total) = counts.get();
         if !ready.get() {
             String::new()
@@ -30,7 +30,7 @@ pub fn SymptomFilter() -> impl IntoView {
         } else {
             ui_text(Ui::FilterCount, &[("shown", &shown.to_string()), ("total", &total.to_string())])
         }
-    };
+    });
     view! {
         <div class="field filter">
             <label for="filter">{ui_text(Ui::FilterLabel, &[])}</label>
@@ -41,7 +41,7 @@ pub fn SymptomFilter() -> impl IntoView {
                 spellcheck="false"
                 node_ref=input
                 aria-describedby="filter-count"
-                prop:value=move || filter.get()
+                prop:value=Signal::derive(move || filter.get())
                 on:input=move |event| filter.set(event_target_value(&event))
             />
             <p id="filter-count" class="field-answer" role="status">{count}</p>

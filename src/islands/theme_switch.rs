@@ -65,9 +65,9 @@ pub fn ThemeSwitch() -> impl IntoView {
         browser::apply_theme(next.as_str());
     };
     view! {
-        <button type="button" class="quiet theme" disabled=move || !ready.get() on:click=press>
+        <button type="button" class="quiet theme" disabled=Signal::derive(move || !ready.get()) on:click=press>
             <Icon symbol=Symbol::Contrast />
-            <span>{move || ui_text(theme.get().label(), &[])}</span>
+            <span>{Signal::derive(move || ui_text(theme.get().label(), &[]))}</span>
         </button>
     }
 }

@@ -2,82 +2,84 @@
 
 use super::Reader;
 use crate::address::Route;
-use crate::components::{Icon, Rich, Site, Symbol, inline, inline_with, ui_text};
+use crate::components::{Rich, Site, Symbol, code, icon, inline, inline_with, piece, ui_text};
 use crate::reach::{Certainty, Judgement, Next, Plan, Registry};
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// A verdict in words, with what to do next.
-#[component]
-pub(super) fn VerdictView(
-    /// The registry that was checked.
-    registry: Registry,
-    /// The plan that was carried out.
-    plan: Plan,
-    /// What it came to.
-    judgement: Judgement,
-) -> impl IntoView {
-    let site = Site::here();
-    let words = site.words;
+pub(super) fn verdict(registry: &Registry, plan: &Plan, judgement: &Judgement) -> Rich {
+    let words = Site::here().words;
     let arguments = plan.arguments();
     let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let text = |field: &str| {
-        let key = format!("verdict.{}.{field}", judgement.verdict);
-        words.paragraphs(&key).into_iter().map(|block| view! { <p>{inline_with(block, &arguments)}</p> }).collect_view()
+    let key = |field: &str| ["verdict", judgement.verdict.as_str(), field].join(".");
+    let text = |field: &str| -> Vec<Rich> {
+        let blocks = words.paragraphs(&key(field)).into_iter();
+        blocks.map(|block| piece("p").child(inline_with(block, &arguments)).render()).collect()
     };
-    let title = words.get(&format!("verdict.{}.title", judgement.verdict)).map(|block| inline_with(block, &arguments));
-    let row = |label: Ui, field: &str| view! { <dt>{ui_text(label, &[])}</dt> <dd>{text(field)}</dd> };
-    let next = judgement.next.iter().filter_map(|next| action(*next, &registry)).collect_view();
-    let causes = judgement
-        .candidates
-        .iter()
-        .map(|candidate| {
-            let cause = candidate.suspect.cause();
-            view! {
-                <li>
-                    <a class="onward" href=site.href(&Route::Cause(cause.clone()))>
-                        {words.get(&format!("cause.{cause}.title")).map(inline)} <Icon symbol=Symbol::Forward />
-                    </a>
-                    " " <small>{ui_text(certainty(candidate.certainty), &[])}</small>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    let owner = words.get(&format!("owner.{}.title", judgement.owner.as_str())).map(inline);
-    view! {
-        <section class="verdict" data-verdict=judgement.verdict.as_str()>
-            <h2>{title}</h2>
-            <p class="certainty">{ui_text(certainty(judgement.certainty), &[])}</p>
-            <dl>
-                {row(Ui::VerdictDone, "done")}
-                {row(Ui::VerdictSeen, "seen")}
-                {row(Ui::VerdictMeans, "means")}
-                {row(Ui::VerdictNot, "not")}
-                <dt>{ui_text(Ui::VerdictNext, &[])}</dt>
-                <dd>
-                    {text("next")}
-                    <ul class="ways">{next}</ul>
-                    <p class="owner"><Icon symbol=Symbol::Person /> {ui_text(Ui::OwnerLabel, &[])} " " {owner}</p>
-                </dd>
-                {(!causes.is_empty()).then(|| view! {
-                    <dt>{ui_text(Ui::VerdictCauses, &[])}</dt>
-                    <dd><ul class="ways">{causes}</ul></dd>
-                })}
-            </dl>
-        </section>
-    }
+    let rows = [
+        (Ui::VerdictDone, text("done")),
+        (Ui::VerdictSeen, text("seen")),
+        (Ui::VerdictMeans, text("means")),
+        (Ui::VerdictNot, text("not")),
+        (Ui::VerdictNext, text("next").into_iter().chain([next_steps(registry, judgement)]).collect()),
+        (Ui::VerdictCauses, causes(judgement)),
+    ];
+    let rows = rows.into_iter().filter(|(_, content)| !content.is_empty()).flat_map(|(label, content)| {
+        [piece("dt").text(ui_text(label, &[])).render(), piece("dd").children(content).render()]
+    });
+    let title = words.get(&key("title")).map(|block| inline_with(block, &arguments));
+    piece("section")
+        .class("verdict")
+        .data(judgement.verdict.as_str())
+        .child(piece("h2").children(title).render())
+        .child(piece("p").class("certainty").text(certainty(judgement.certainty)).render())
+        .child(piece("dl").children(rows).render())
+        .render()
 }
 
-fn certainty(certainty: Certainty) -> Ui {
-    match certainty {
+fn certainty(certainty: Certainty) -> String {
+    let text = match certainty {
         Certainty::Certain => Ui::CertaintyCertain,
         Certainty::Likely => Ui::CertaintyLikely,
         Certainty::Possible => Ui::CertaintyPossible,
         Certainty::NotTested => Ui::CertaintyNotTested,
-    }
+    };
+    ui_text(text, &[])
 }
 
-/// The links and commands of the next step. What needs none is said in the verdict's own words.
+/// Links and commands of the next step, and who can take it.
+fn next_steps(registry: &Registry, judgement: &Judgement) -> Rich {
+    let words = Site::here().words;
+    let actions = judgement.next.iter().filter_map(|next| action(*next, registry));
+    let owner = words.get(&["owner", judgement.owner.as_str(), "title"].join(".")).map(inline);
+    let owner = piece("p")
+        .class("owner")
+        .child(icon(Symbol::Person))
+        .child(piece("span").text(ui_text(Ui::OwnerLabel, &[])).render())
+        .child(piece("span").children(owner).render());
+    piece("div").child(piece("ul").class("ways").children(actions).render()).child(owner.render()).render()
+}
+
+/// The causes that remain, with how much speaks for each.
+fn causes(judgement: &Judgement) -> Vec<Rich> {
+    let site = Site::here();
+    let causes: Vec<Rich> = judgement
+        .candidates
+        .iter()
+        .map(|candidate| {
+            let cause = candidate.suspect.cause();
+            let title = site.words.get(&["cause", cause.as_str(), "title"].join(".")).map(inline);
+            let link = piece("a").class("onward").href(site.href(&Route::Cause(cause)));
+            piece("li")
+                .child(link.children(title).child(icon(Symbol::Forward)).render())
+                .child(piece("small").text(certainty(candidate.certainty)).render())
+                .render()
+        })
+        .collect();
+    if causes.is_empty() { causes } else { vec![piece("ul").class("ways").children(causes).render()] }
+}
+
+/// The link or command of a next step. What needs none is said in the verdict's own words.
 fn action(next: Next, registry: &Registry) -> Option<Rich> {
     match next {
         Next::OpenPath => Some(tab(registry.path_url(), Ui::VerdictOpenPath)),
@@ -89,29 +91,19 @@ fn action(next: Next, registry: &Registry) -> Option<Rich> {
 
 /// An address to open by hand: the browser shows there what it hides from a page.
 fn tab(url: String, text: Ui) -> Rich {
-    view! {
-        <li>
-            <a class="onward" href=url.clone() target="_blank" rel="noopener noreferrer">
-                {ui_text(text, &[])} <Icon symbol=Symbol::External />
-            </a>
-            <br />
-            <code dir="ltr" translate="no">{url}</code>
-        </li>
-    }
-    .into_any()
+    let link = piece("a").class("onward").href(url.clone()).outside();
+    piece("li")
+        .child(link.text(ui_text(text, &[])).child(icon(Symbol::External)).render())
+        .child(piece("div").child(code(url).render()).render())
+        .render()
 }
 
 /// A command to run where the pull fails.
 fn command(next: Next) -> Option<Rich> {
     let site = Site::here();
     let command = site.command(&next.command()?)?;
-    let title = site.words.get(&format!("command.{}.title", command.id)).map(inline);
-    let values = Reader::here().values(site.clouds);
-    Some(view! {
-        <li>
-            {title}
-            <pre dir="ltr" translate="no" tabindex="0"><code>{values.fill(&command.bash)}</code></pre>
-        </li>
-    }
-    .into_any())
+    let title = site.words.get(&["command", command.id.as_str(), "title"].join(".")).map(inline);
+    let text = Reader::here().values(site.clouds).fill(&command.bash);
+    let shown = piece("pre").child(code(text).render());
+    Some(piece("li").child(piece("span").children(title).render()).child(shown.render()).render())
 }

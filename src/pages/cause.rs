@@ -14,11 +14,10 @@ pub(super) fn CausePage(cause: &'static Cause) -> impl IntoView {
     let findings =
         Whole::here().findings_of(id).map(|finding| view! { <FindingCard finding=finding /> }).collect_view();
     view! {
-        <Crumbs kind=Ui::KindCause />
+        <Crumbs kind=Some(Ui::KindCause) />
         <article>
             <h1>{text(&format!("cause.{id}.title"))}</h1>
             {paragraphs(&format!("cause.{id}.summary"))}
-            <ChangeNotes about=Subject::Cause(id.clone()) />
             <OwnNames />
             <section>
                 <h2>{ui(Ui::CauseTell)}</h2>
@@ -27,12 +26,13 @@ pub(super) fn CausePage(cause: &'static Cause) -> impl IntoView {
             </section>
             <section>
                 <h2>{ui(Ui::CauseSolutions)}</h2>
-                <SolutionWays ids=&cause.solutions />
+                <SolutionWays ids=cause.solutions.iter().collect() />
             </section>
             <section>
                 <h2>{ui(Ui::CauseFindings)}</h2>
                 {findings}
             </section>
+            <ChangeNotes about=Subject::Cause(id.clone()) />
             <LinkList ids=&cause.links />
         </article>
     }

@@ -6,6 +6,7 @@ use crate::address::Route;
 use crate::components::{Site, ui_text};
 use crate::guide::Guide;
 use crate::islands::Reader;
+use crate::session::Shell as CommandShell;
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -84,6 +85,7 @@ pub fn Document(
             data-base=base.clone()
             data-page=route.path()
             data-words=words
+            data-shell=CommandShell::default().as_str()
         >
             <head>
                 <meta charset="utf-8" />

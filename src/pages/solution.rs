@@ -36,14 +36,13 @@ pub(super) fn SolutionPage(solution: &'static Solution) -> impl IntoView {
         }
     });
     view! {
-        <Crumbs kind=Ui::KindSolution />
+        <Crumbs kind=Some(Ui::KindSolution) />
         <article>
             <h1>{text(&format!("solution.{id}.title"))}</h1>
             {paragraphs(&format!("solution.{id}.why"))}
             <div class="owners">
                 <Icon symbol=Symbol::Person /> <span>{ui(Ui::OwnerLabel)}</span> <ul>{owners}</ul>
             </div>
-            <ChangeNotes about=Subject::Solution(id.clone()) />
             <OwnNames />
             <section>
                 <h2>{ui(Ui::SolutionSteps)}</h2>
@@ -55,6 +54,7 @@ pub(super) fn SolutionPage(solution: &'static Solution) -> impl IntoView {
                 <Commands ids=&solution.verify />
             </section>
             {other}
+            <ChangeNotes about=Subject::Solution(id.clone()) />
             {links}
         </article>
     }

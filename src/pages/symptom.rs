@@ -27,18 +27,18 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
         }
     });
     view! {
-        <Crumbs kind=Ui::KindSymptom />
+        <Crumbs kind=None />
         <article>
             <h1>{text(&format!("symptom.{id}.title"))}</h1>
             <ErrorTexts texts=&symptom.errors />
             {paragraphs(&format!("symptom.{id}.summary"))}
-            <ChangeNotes about=Subject::Symptom(id.clone()) />
             <OwnNames />
             <section>
                 <h2>{ui(Ui::SymptomCauses)}</h2>
                 <ol class="causes">{causes}</ol>
             </section>
             {tell}
+            <ChangeNotes about=Subject::Symptom(id.clone()) />
             <LinkList ids=&symptom.links />
         </article>
     }

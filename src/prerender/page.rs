@@ -22,5 +22,39 @@ fn render(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
     let html = owner.with(|| view().to_html());
     owner.cleanup();
-    format!("<!doctype html>\n{html}")
+    format!("<!doctype html>\n{}", tidy(&html))
+}
+
+const ISLAND: (&str, &str) = ("<leptos-island", "</leptos-island>");
+/// What Leptos writes to find its place again. The HTML standard calls it an incorrectly opened comment.
+const MARK: &str = "<!>";
+
+/// Makes Leptos' marks proper comments inside islands, which are not nested, and leaves them out elsewhere: nothing there is
+/// ever taken over.
+fn tidy(html: &str) -> String {
+    let mut rest = html;
+    let mut tidied = String::with_capacity(html.len());
+    while let Some((before, from)) = rest.split_once(ISLAND.0) {
+        let (island, after) = from.split_once(ISLAND.1).unwrap_or((from, ""));
+        tidied.push_str(&before.replace(MARK, ""));
+        tidied.push_str(ISLAND.0);
+        tidied.push_str(&island.replace(MARK, "<!---->"));
+        tidied.push_str(ISLAND.1);
+        rest = after;
+    }
+    tidied.push_str(&rest.replace(MARK, ""));
+    tidied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stay_where_the_program_looks_for_them() {
+        assert_eq!(
+            tidy("<p>a<!></p><leptos-island x><i>b<!></i></leptos-island><p>c<!></p>"),
+            "<p>a</p><leptos-island x><i>b<!----></i></leptos-island><p>c</p>"
+        );
+    }
 }

@@ -80,7 +80,7 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
 
 /// Writes a language's data and returns its file name.
 fn data(dist: &Path, guide: &Guide) -> Result<String, Failure> {
-    let json = serde_json::to_vec(&Pack::of(guide))
+    let json = serde_json::to_vec(&Pack::of(guide).rows())
         .map_err(|error| Failure::File { path: dist.to_owned(), error: std::io::Error::other(error) })?;
     write_hashed(dist, &format!("guide-{}", guide.words.language.code), "json", &json)
 }

@@ -3,40 +3,33 @@
 //! Law: a plain value without clock, DOM or signals, so that it can be stored, shared and recomputed elsewhere.
 //! Pasted text never enters it.
 
+mod change;
+mod lines;
 mod ruling;
 mod shell;
 mod values;
 
+pub use change::Change;
+pub use lines::Unreadable;
 pub use ruling::Ruling;
 pub use shell::Shell;
 pub use values::Values;
 
 use crate::knowledge::{CauseId, SolutionId, StepId, SymptomId};
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// The version of the form below. A stored session of another version is set aside, not guessed at.
-pub const VERSION: u32 = 1;
 
 /// What the reader has said and done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Session {
-    /// The form's version.
-    pub version: u32,
     /// The reader's own names, as they typed them.
     pub typed: Typed,
-    /// Steps ticked off.
-    pub ticks: BTreeSet<(SolutionId, StepId)>,
-    /// What the reader says of a symptom's causes.
-    pub rulings: BTreeMap<SymptomId, BTreeMap<CauseId, Ruling>>,
     /// The shell that commands are shown for.
     pub shell: Shell,
+    ticks: Vec<(SolutionId, StepId)>,
+    rulings: Vec<(SymptomId, CauseId, Ruling)>,
 }
 
 /// The reader's own names, as they typed them: nothing typed is lost, whether it can be read or not.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
     /// The registry, in any form that the name parser takes.
     pub registry: String,
@@ -50,70 +43,31 @@ pub struct Typed {
     pub client_ip: String,
 }
 
-impl Default for Session {
-    fn default() -> Self {
-        Self {
-            version: VERSION,
-            typed: Typed::default(),
-            ticks: BTreeSet::new(),
-            rulings: BTreeMap::new(),
-            shell: Shell::default(),
-        }
-    }
-}
-
 impl Session {
-    /// Reads a stored session.
-    ///
-    /// # Errors
-    /// Says why a text is no session of this version; the caller starts with an empty one.
-    pub fn from_json(json: &str) -> Result<Self, String> {
-        let session: Self = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        if session.version == VERSION {
-            Ok(session)
-        } else {
-            Err(format!("a session of version {} was met by a program that knows version {VERSION}", session.version))
-        }
-    }
-
-    /// The form in which it is stored.
-    ///
-    /// # Errors
-    /// None in practice: every key of the value is text.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(self)
-    }
-
     /// What the reader says of a cause of a symptom.
     pub fn ruling(&self, symptom: &SymptomId, cause: &CauseId) -> Ruling {
-        self.rulings.get(symptom).and_then(|causes| causes.get(cause)).copied().unwrap_or_default()
+        let ruling = self.rulings.iter().find(|(s, c, _)| s == symptom && c == cause);
+        ruling.map_or(Ruling::Open, |(_, _, ruling)| *ruling)
     }
 
     /// Notes what the reader says of a cause of a symptom.
     pub fn rule(&mut self, symptom: &SymptomId, cause: &CauseId, ruling: Ruling) {
-        let causes = self.rulings.entry(symptom.clone()).or_default();
-        if ruling == Ruling::Open {
-            causes.remove(cause);
-        } else {
-            causes.insert(cause.clone(), ruling);
-        }
-        if causes.is_empty() {
-            self.rulings.remove(symptom);
+        self.rulings.retain(|(s, c, _)| s != symptom || c != cause);
+        if ruling != Ruling::Open {
+            self.rulings.push((symptom.clone(), cause.clone(), ruling));
         }
     }
 
     /// Whether a step is ticked off.
     pub fn is_ticked(&self, solution: &SolutionId, step: &StepId) -> bool {
-        self.ticks.contains(&(solution.clone(), step.clone()))
+        self.ticks.iter().any(|(of, ticked)| of == solution && ticked == step)
     }
 
     /// Ticks a step off, or not.
     pub fn tick(&mut self, solution: &SolutionId, step: &StepId, done: bool) {
-        let key = (solution.clone(), step.clone());
+        self.ticks.retain(|(of, ticked)| of != solution || ticked != step);
         if done {
-            self.ticks.insert(key);
-        } else {
-            self.ticks.remove(&key);
+            self.ticks.push((solution.clone(), step.clone()));
         }
     }
 
@@ -134,27 +88,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_session_survives_being_stored() {
-        let mut session = Session::default();
-        session.typed.registry = "contosoprod".into();
-        session.tick(&"set-proxy".into(), &"restart".into(), true);
-        session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Out);
-        let json = session.to_json().expect("a session is plain data");
-        assert_eq!(Session::from_json(&json), Ok(session));
-    }
-
-    #[test]
-    fn a_session_of_another_version_is_set_aside_with_a_reason() {
-        let error = Session::from_json(r#"{"version":99}"#).expect_err("version 99 is not known");
-        assert!(error.contains("99"), "{error}");
-    }
-
-    #[test]
-    fn a_damaged_session_is_set_aside_with_a_reason() {
-        assert!(Session::from_json("{").is_err());
-    }
-
-    #[test]
     fn starting_again_keeps_the_readers_own_names() {
         let mut session = Session::default();
         session.typed.registry = "contosoprod".into();
@@ -165,10 +98,21 @@ mod tests {
     }
 
     #[test]
-    fn taking_a_ruling_back_leaves_nothing_behind() {
+    fn taking_a_ruling_or_a_tick_back_leaves_nothing_behind() {
         let mut session = Session::default();
         session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Out);
         session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Open);
+        session.tick(&"set-proxy".into(), &"restart".into(), true);
+        session.tick(&"set-proxy".into(), &"restart".into(), false);
         assert_eq!(session, Session::default());
+    }
+
+    #[test]
+    fn ticking_twice_is_ticking_once() {
+        let mut session = Session::default();
+        session.tick(&"set-proxy".into(), &"restart".into(), true);
+        session.tick(&"set-proxy".into(), &"restart".into(), true);
+        session.tick(&"set-proxy".into(), &"restart".into(), false);
+        assert!(!session.has_progress());
     }
 }

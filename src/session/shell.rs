@@ -1,10 +1,9 @@
 //! The shell that commands are shown for.
 
-use serde::{Deserialize, Serialize};
+
 
 /// The shell that commands are shown for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shell {
     /// bash, and every shell that reads the same.
     #[default]

@@ -3,7 +3,7 @@
 use crate::components::{Icon, Symbol, ui, ui_text};
 use crate::knowledge::{Command, CommandId};
 use crate::pages::whole::{Whole, text};
-use crate::session::Shell;
+use crate::session::{Change, Shell};
 use crate::words::{Placeholder, Segment, Ui, segments};
 use leptos::prelude::*;
 
@@ -74,7 +74,7 @@ fn shell_switch() -> AnyView {
     let button = |shell: Shell| {
         let pressed = (shell == Shell::default()).to_string();
         view! {
-            <button type="button" disabled=true data-shell-choice=shell.as_str() aria-pressed=pressed>
+            <button type="button" disabled=true data-change=Change::Choose(shell).to_string() aria-pressed=pressed>
                 {shell.name()}
             </button>
         }

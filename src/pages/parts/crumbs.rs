@@ -8,9 +8,10 @@ use leptos::prelude::*;
 /// The way back to the start, and what kind of page this is.
 #[component]
 pub fn Crumbs(
-    /// The kind of page.
-    kind: Ui,
+    /// The kind of page, where it is not a symptom's.
+    kind: Option<Ui>,
 ) -> impl IntoView {
     let start = Site::here().href(&Route::Start);
-    view! { <p class="crumbs"><a href=start>{ui(Ui::NavStart)}</a> " / " <span>{ui(kind)}</span></p> }
+    let kind = kind.map(|kind| view! { " / " <span>{ui(kind)}</span> });
+    view! { <p class="crumbs"><a href=start>{ui(Ui::NavAllSymptoms)}</a> {kind}</p> }
 }

@@ -36,8 +36,8 @@ pub fn FindingCard(
             <p class="finding-fix">
                 <a href=fix class="onward">{text(&format!("solution.{solution}.title"))} " " <Icon symbol=Symbol::Forward /></a>
                 <span class="owner">
-                    <Icon symbol=Symbol::Person /> " " {ui(Ui::OwnerLabel)} " "
-                    {text(&format!("owner.{}.title", owner.as_str()))}
+                    <Icon symbol=Symbol::Person />
+                    <span>{ui(Ui::OwnerLabel)} " " {text(&format!("owner.{}.title", owner.as_str()))}</span>
                 </span>
             </p>
             <LinkList ids=links />

@@ -1,10 +1,11 @@
 //! The steps of a solution, to be ticked off.
 
 use super::{Commands, LinkList};
-use crate::components::{Icon, Symbol};
-use crate::islands::{Progress, Tick};
+use crate::components::{Icon, Symbol, ui_text};
 use crate::knowledge::{Solution, Step};
 use crate::pages::whole::{paragraphs, text};
+use crate::session::Change;
+use crate::words::Ui;
 use leptos::prelude::*;
 
 /// The steps of a solution in order, with how many are done.
@@ -13,10 +14,11 @@ pub fn StepList(
     /// Which solution.
     solution: &'static Solution,
 ) -> impl IntoView {
-    let ids: Vec<_> = solution.steps.iter().map(|step| step.id.clone()).collect();
+    let total = solution.steps.len().to_string();
+    let progress = ui_text(Ui::SolutionProgress, &[("done", "0"), ("total", &total)]);
     let steps = solution.steps.iter().map(|step| view! { <StepItem solution=solution step=step /> }).collect_view();
     view! {
-        <Progress solution=solution.id.clone() steps=ids />
+        <p class="progress" role="status">{progress}</p>
         <ol class="steps">{steps}</ol>
     }
 }
@@ -25,14 +27,22 @@ pub fn StepList(
 fn StepItem(solution: &'static Solution, step: &'static Step) -> impl IntoView {
     let owner = step.owner.map(|owner| {
         view! {
-            <p class="owner"><Icon symbol=Symbol::Person /> " " {text(&format!("owner.{}.title", owner.as_str()))}</p>
+            <p class="owner"><Icon symbol=Symbol::Person /> <span>{text(&format!("owner.{}.title", owner.as_str()))}</span></p>
         }
     });
+    let change = Change::Tick(solution.id.clone(), step.id.clone()).to_string();
+    let text_id = format!("{}-text", step.id);
     view! {
         <li class="step" id=step.id.as_str()>
-            <Tick solution=solution.id.clone() step=step.id.clone() />
+            <input
+                type="checkbox"
+                autocomplete="off"
+                data-change=change
+                aria-label=ui_text(Ui::SolutionTick, &[])
+                aria-describedby=text_id.clone()
+            />
             <div class="step-body">
-                <div class="step-text" id=format!("{}-text", step.id)>
+                <div class="step-text" id=text_id>
                     {paragraphs(&format!("solution.{}.step.{}", solution.id, step.id))}
                 </div>
                 {owner}

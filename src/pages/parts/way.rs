@@ -10,9 +10,9 @@ use leptos::prelude::*;
 #[component]
 pub fn SolutionWays(
     /// Which, in order.
-    ids: &'static [SolutionId],
+    ids: Vec<&'static SolutionId>,
 ) -> impl IntoView {
-    ways(ids.iter().map(|id| (Route::Solution(id.clone()), format!("solution.{id}.title"))))
+    ways(ids.into_iter().map(|id| (Route::Solution(id.clone()), format!("solution.{id}.title"))))
 }
 
 /// Links to causes.

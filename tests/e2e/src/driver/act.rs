@@ -11,7 +11,9 @@ impl Guide {
     pub fn click(&self, css: &str) -> &Self {
         self.until(&format!("{css} can be clicked"), || async {
             let element = self.usable(css).await?;
-            element.scroll_into_view().await.map_err(said)?;
+            // To the middle: at an edge something that stays there may cover it.
+            let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.driver().execute(scroll, vec![element.to_json().map_err(said)?]).await.map_err(said)?;
             element.click().await.map_err(said)
         });
         self
@@ -60,35 +62,49 @@ impl Guide {
         // Disabled until the program is ready: then Tab would pass it by.
         self.until(&format!("{css} can be used"), || async { self.usable(css).await.map(drop) });
         let script = format!(
-            "const here = document.activeElement, style = getComputedStyle(here);
-             return [here === document.querySelector({css:?}), here === document.body,
-               style.outlineStyle !== 'none' || style.boxShadow !== 'none', here.outerHTML.slice(0, 120)]"
+            "const here = document.activeElement, style = getComputedStyle(here), box = here.getClientRects()[0];
+             const over = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+             return [here === document.body, style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+               !over || here.contains(over) || over.contains(here), here.outerHTML.slice(0, 120),
+               here === [...document.querySelectorAll({css:?})].find((one) => one.checkVisibility())]"
         );
         let mut seen = Vec::new();
         for _ in 0..300 {
             self.press(Key::Tab);
             let here = self.run(&script);
             let element = here[3].as_str().unwrap_or_default().to_owned();
-            if here[1] != true {
-                assert!(here[2] == true, "the focus cannot be seen on {element}");
+            if here[0] != true {
+                assert!(here[1] == true, "the focus cannot be seen on {element}");
+                assert!(here[2] == true, "something covers what has the focus: {element}");
             }
-            if here[0] == true {
+            if here[4] == true {
                 return self;
             }
             seen.push(element);
         }
-        panic!("{css} is not reached by Tab. The last stops were:\n{}", seen[seen.len() - 8..].join("\n"));
+        panic!(
+            "{css} is not reached by Tab. The last stops were:\n{}",
+            seen[seen.len().saturating_sub(8)..].join("\n")
+        );
     }
 
-    /// An element that can be used: there, to be seen, not disabled.
+    /// The first such element that can be used: to be seen, not disabled.
     async fn usable(&self, css: &str) -> Result<WebElement, String> {
-        let element = self.driver().find(By::Css(css)).await.map_err(|_| format!("there is no {css}"))?;
-        if !element.is_displayed().await.map_err(said)? {
-            return Err(format!("{css} cannot be seen"));
-        }
+        let element = self.seen(css).await?;
         if !element.is_enabled().await.map_err(said)? {
             return Err(format!("{css} is disabled"));
         }
         Ok(element)
+    }
+
+    /// The first such element that can be seen.
+    pub(super) async fn seen(&self, css: &str) -> Result<WebElement, String> {
+        let found = self.driver().find_all(By::Css(css)).await.map_err(said)?;
+        for element in &found {
+            if element.is_displayed().await.map_err(said)? {
+                return Ok(element.clone());
+            }
+        }
+        Err(if found.is_empty() { format!("there is no {css}") } else { format!("{css} cannot be seen") })
     }
 }

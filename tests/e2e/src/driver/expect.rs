@@ -24,24 +24,14 @@ impl Guide {
     /// To see an element.
     #[track_caller]
     pub fn expect(&self, css: &str) -> &Self {
-        self.until(&format!("{css} can be seen"), || async {
-            for element in self.driver().find_all(By::Css(css)).await.map_err(said)? {
-                if element.is_displayed().await.map_err(said)? {
-                    return Ok(());
-                }
-            }
-            Err("it cannot".into())
-        });
+        self.until(&format!("{css} can be seen"), || async { self.seen(css).await.map(drop) });
         self
     }
 
     /// To see an element within that time, where it rightly takes longer than anything else.
     #[track_caller]
     pub fn expect_within(&self, patience: Duration, css: &str) -> &Self {
-        let seen = until(patience, || async {
-            let element = self.driver().find(By::Css(css)).await.map_err(said)?;
-            if element.is_displayed().await.map_err(said)? { Ok(()) } else { Err("it cannot be seen".into()) }
-        });
+        let seen = until(patience, || async { self.seen(css).await.map(drop) });
         seen.unwrap_or_else(|why| panic!("waited in vain for {css}: {why}"));
         self
     }
@@ -70,8 +60,7 @@ impl Guide {
     #[track_caller]
     pub fn expect_text_with(&self, css: &str, text: &str, arguments: &[(&str, &str)]) -> &Self {
         self.until(&format!("{css} says {text:?}"), || async {
-            let element = self.driver().find(By::Css(css)).await.map_err(|_| format!("there is no {css}"))?;
-            let shown = element.text().await.map_err(said)?;
+            let shown = self.seen(css).await?.text().await.map_err(said)?;
             if says(&shown, text, arguments) { Ok(()) } else { Err(format!("it says {:?}", spaced(&shown))) }
         });
         self

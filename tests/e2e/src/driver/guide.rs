@@ -77,11 +77,11 @@ impl Guide {
         self
     }
 
-    /// Waits until the program has taken the page over, where it does.
+    /// Waits until the program has taken the page over, where it does: pages without a language of their own have none.
     #[track_caller]
     pub fn ready(&self) -> &Self {
-        if self.setup.has_program() && self.path().is_some_and(|path| path.contains('/')) {
-            self.is_ready();
+        if self.setup.has_program() {
+            self.until_ready("!('page' in document.documentElement.dataset)");
         }
         self
     }
@@ -89,15 +89,19 @@ impl Guide {
     /// Waits until the program has taken the page over.
     #[track_caller]
     pub fn is_ready(&self) -> &Self {
+        self.until_ready("false");
+        self
+    }
+
+    #[track_caller]
+    fn until_ready(&self, or: &str) {
+        let script = format!("return {or} || document.documentElement.hasAttribute('data-ready')");
         self.until("the program takes the page over", || async {
-            let ready =
-                self.driver().execute("return document.documentElement.hasAttribute('data-ready')", vec![]).await;
-            match ready.map_err(said)?.json() {
+            match self.driver().execute(&script, vec![]).await.map_err(said)?.json() {
                 Value::Bool(true) => Ok(()),
                 _ => Err("<html> has no data-ready".into()),
             }
         });
-        self
     }
 
     /// Reloads the page.

@@ -5,11 +5,10 @@ use crate::axe;
 use crate::words::spaced;
 
 impl Guide {
-    /// The shown text of the first such element; empty where there is none.
+    /// The shown text of the first such element that can be seen; empty where there is none.
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
-        let shown = self.run(&format!("return document.querySelector({css:?})?.innerText ?? ''"));
-        spaced(shown.as_str().unwrap_or_default())
+        self.texts(css).into_iter().next().unwrap_or_default()
     }
 
     /// The shown texts of all such elements that can be seen.
@@ -78,8 +77,10 @@ impl Guide {
     pub fn lightness(&self) -> u64 {
         let lightness = self.run(
             "const canvas = document.createElement('canvas').getContext('2d');
-             canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
-             canvas.fillRect(0, 0, 1, 1);
+             for (const layer of [document.documentElement, document.body]) {
+               canvas.fillStyle = getComputedStyle(layer).backgroundColor;
+               canvas.fillRect(0, 0, 1, 1);
+             }
              const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
              return Math.round((r + g + b) / 3)",
         );

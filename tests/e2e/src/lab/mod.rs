@@ -14,14 +14,13 @@ pub use silent::Silent;
 use crate::runtime::wait;
 use std::net::SocketAddr;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::net::TcpSocket;
 
 /// A registry that asks for sign-in.
 pub const REACHABLE: &str = "contosoprod.azurecr.io";
 /// A registry whose address refuses connections.
 pub const REFUSED: &str = "contosorefused.azurecr.io";
-/// A registry whose address takes connections and never says a word.
-pub const SILENT: &str = "contososilent.azurecr.io";
 /// A registry whose name is not known.
 pub const UNKNOWN: &str = "contosounknown.azurecr.io";
 /// The public control of the public cloud: see `content/clouds.toml`.
@@ -69,7 +68,16 @@ impl Lab {
     /// The same without the public control: a network that lets nothing out but to the registries.
     pub fn rules_without_control(&self) -> String {
         let (registry, silent, refusing) = (self.registry.address, self.silent.address, self.refusing.1);
-        format!("MAP {REACHABLE}:443 {registry}, MAP {SILENT}:443 {silent}, MAP {REFUSED}:443 {refusing}")
+        format!(
+            "MAP {REACHABLE}:443 {registry}, MAP contososilent*.azurecr.io:443 {silent}, MAP {REFUSED}:443 {refusing}"
+        )
+    }
+
+    /// A registry whose address takes connections and never says a word. Each time another name: a browser keeps a
+    /// connection that it waits for, also for the next test.
+    pub fn silent_name() -> String {
+        static NAMED: AtomicUsize = AtomicUsize::new(1);
+        format!("contososilent{}.azurecr.io", NAMED.fetch_add(1, Ordering::SeqCst))
     }
 
     /// How many connections the silent server has taken.

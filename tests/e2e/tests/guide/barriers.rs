@@ -40,11 +40,14 @@ fn what_the_reader_brings_about_has_no_barriers() {
     for scheme in [Scheme::Light, Scheme::Dark] {
         let guide = Setup::new().scheme(scheme).open("sv/symptoms/request-timeout/");
         guide.fill("#registry", "ContosoProd").expect("button.suggestion");
-        guide.click(".cause:nth-child(1) .ruling button:first-child").expect(".cause.fits");
-        guide.click(".cause:nth-child(2) .ruling button:last-child").expect(".cause.out");
+        guide.click(".cause:nth-child(1) .ruling .fits").expect_pressed(".cause:nth-child(1) .ruling .fits", true);
+        guide.click(".cause:nth-child(2) .ruling .out").expect_pressed(".cause:nth-child(2) .ruling .out", true);
         guide.click(".cause:nth-child(1) summary").click(".language-menu summary");
         assert_eq!(guide.barriers(), Vec::<String>::new(), "symptom, {scheme:?}");
-        guide.go("sv/solutions/set-proxy/").click(".step:nth-child(1) input").expect(".step.done");
+        guide
+            .go("sv/solutions/set-proxy/")
+            .click(".step:nth-child(1) input")
+            .expect_ticked(".step:nth-child(1) input", true);
         assert_eq!(guide.barriers(), Vec::<String>::new(), "solution, {scheme:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! The check against a real registry, and against nothing.
 
-use guide_e2e::lab::{CONTROL, REACHABLE, REFUSED, SILENT, UNKNOWN};
+use guide_e2e::lab::{CONTROL, REACHABLE, REFUSED, UNKNOWN};
 use guide_e2e::{Guide, Lab, Setup, Words};
 use std::time::Instant;
 
@@ -96,11 +96,12 @@ fn a_name_that_is_not_known_is_told_from_an_answer() {
 }
 
 fn silence(language: &str) {
-    let guide = checking(language, SILENT);
+    let host = Lab::silent_name();
+    let guide = checking(language, &host);
     let before = Lab::shared().silent_connections();
-    check(&guide, SILENT);
+    check(&guide, &host);
     let began = Instant::now();
-    expect_verdict(&guide, "no-answer", SILENT);
+    expect_verdict(&guide, "no-answer", &host);
     let waited = began.elapsed().as_secs();
     assert!((9..28).contains(&waited), "the page says 10 seconds per call, and took {waited}");
     assert!(Lab::shared().silent_connections() > before, "nothing reached the silent server");
@@ -119,10 +120,11 @@ fn a_silent_server_is_cut_off_and_said_so_in_english() {
 #[test]
 fn a_check_under_way_can_be_cancelled() {
     for language in ["sv", "en"] {
-        let guide = checking(language, SILENT);
-        check(&guide, SILENT);
+        let host = Lab::silent_name();
+        let guide = checking(language, &host);
+        check(&guide, &host);
         guide.expect(".measured .pending").click("#cancel");
-        expect_verdict(&guide, "cancelled", SILENT);
+        expect_verdict(&guide, "cancelled", &host);
         guide.expect_none("#cancel").expect("#check:not(:disabled)");
         guide.expect_text("#check", &guide.words().ui("check.again"));
     }
@@ -184,8 +186,9 @@ fn the_calls_carry_neither_credentials_nor_the_readers_page() {
 
 #[test]
 fn progress_is_shown_call_by_call() {
-    let guide = checking("sv", SILENT);
-    check(&guide, SILENT);
+    let host = Lab::silent_name();
+    let guide = checking("sv", &host);
+    check(&guide, &host);
     let words = guide.words();
     guide.expect_text_with(".check-state", &words.ui("check.running"), &[("seconds", "10")]);
     // The control has answered while the silent one is still waited for.

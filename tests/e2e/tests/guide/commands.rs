@@ -2,6 +2,8 @@
 
 use guide_e2e::Guide;
 
+/// A page that shows commands with the login server, and its first command.
+const PAGE: &str = "sv/causes/registry-name/";
 const FIRST_COMMAND: &str = ".command pre";
 
 #[test]
@@ -11,23 +13,25 @@ fn a_registry_entered_once_stands_in_commands_everywhere() {
         .fill("#registry", "contosoprod")
         .expect_text("#registry-answer", "contosoprod.azurecr.io")
         .click(".symptoms a[href$='/symptoms/name-not-resolved/']")
-        .expect_text(FIRST_COMMAND, "contosoprod.azurecr.io")
         .expect_field("#registry", "contosoprod")
+        .click(".cause summary")
+        .expect_text(FIRST_COMMAND, "contosoprod.azurecr.io")
         .click(".cause a[href$='/causes/registry-name/']")
-        .expect_field("#registry", "contosoprod");
+        .expect_field("#registry", "contosoprod")
+        .expect_text(FIRST_COMMAND, "contosoprod.azurecr.io");
     guide.go("en/solutions/correct-registry-name/").expect_text(".command:has(var.known)", "contosoprod");
     guide.go("en/all/").expect_text(".command:has(var.known)", "contosoprod");
 }
 
 #[test]
 fn what_is_not_known_is_shown_as_manuals_do() {
-    let guide = Guide::open("sv/symptoms/name-not-resolved/");
+    let guide = Guide::open(PAGE);
     guide.expect("var:not(.known)").expect_text(FIRST_COMMAND, "<").expect_none("var.known");
 }
 
 #[test]
 fn a_pasted_image_reference_is_understood() {
-    let guide = Guide::open("sv/symptoms/name-not-resolved/");
+    let guide = Guide::open(PAGE);
     guide
         .fill("#registry", "docker pull contosoprod.azurecr.io/team/app:1.2")
         .expect_text("#registry-answer", "contosoprod.azurecr.io")
@@ -36,11 +40,11 @@ fn a_pasted_image_reference_is_understood() {
 
 #[test]
 fn a_name_in_capitals_is_answered_with_the_right_one() {
-    let guide = Guide::open("sv/symptoms/name-not-resolved/");
+    let guide = Guide::open(PAGE);
     guide
         .fill("#registry", "ContosoProd")
         .click("button.suggestion")
-        .expect_field("#registry", "contosoprod")
+        .expect_field("#registry", "contosoprod.azurecr.io")
         .expect_text(FIRST_COMMAND, "contosoprod.azurecr.io");
 }
 
@@ -52,16 +56,17 @@ fn the_other_names_are_filled_in_as_well() {
 
 #[test]
 fn the_chosen_shell_is_kept_on_other_pages() {
-    let guide = Guide::open("sv/solutions/set-proxy/");
-    guide.go("sv/symptoms/request-timeout/");
+    let guide = Guide::open(PAGE);
+    let bash = guide.text(FIRST_COMMAND);
     let switch = ".command:has(.command-bar .segments) .segments button:last-child";
     guide.click(switch).expect_pressed(switch, true);
+    assert_ne!(guide.text(FIRST_COMMAND), bash, "the command is that of the other shell now");
     guide.go("sv/causes/client-firewall/").expect_pressed(switch, true);
 }
 
 #[test]
 fn the_copy_button_copies_the_command_as_it_is_shown() {
-    let guide = Guide::open("sv/symptoms/name-not-resolved/");
+    let guide = Guide::open(PAGE);
     guide.fill("#registry", "contosoprod").expect_text(FIRST_COMMAND, "contosoprod.azurecr.io");
     let shown = guide.text(FIRST_COMMAND);
     guide.click(".command .copy").expect_text(".command .copy", &guide.words().ui("command.copied"));

@@ -19,8 +19,8 @@ fn follow(language: &str, (symptom, cause, solution): (&str, &str, &str)) {
     let card = format!(".cause:has(a[href$='/causes/{cause}/'])");
     guide
         .expect_text(&card, &words.text("symptoms", &format!("{symptom}.because.{cause}")))
-        .click(&format!("{card} .ruling button:first-child"))
-        .expect_pressed(&format!("{card} .ruling button:first-child"), true)
+        .click(&format!("{card} .ruling .fits"))
+        .expect_pressed(&format!("{card} .ruling .fits"), true)
         .click(&format!("{card} a[href$='/solutions/{solution}/']"))
         .expect_at(&format!("{language}/solutions/{solution}/"))
         .expect_text("main h1", &words.text("solutions", &format!("{solution}.title")));
@@ -28,7 +28,7 @@ fn follow(language: &str, (symptom, cause, solution): (&str, &str, &str)) {
     assert!(steps > 1, "{solution} has {steps} steps");
     for nth in 1..=steps {
         guide.click(&format!(".step:nth-child({nth}) input"));
-        guide.expect(&format!(".step:nth-child({nth}).done"));
+        guide.expect_ticked(&format!(".step:nth-child({nth}) input"), true);
     }
     let all = steps.to_string();
     guide.expect_text_with(".progress", &words.ui("solution.progress"), &[("done", &all), ("total", &all)]);
@@ -58,15 +58,20 @@ fn the_same_ways_lead_through_the_guide_in_english() {
 
 #[test]
 fn a_cause_is_ruled_out_and_taken_back() {
+    const FITS: &str = ".cause:nth-child(1) .ruling .fits";
+    const OUT: &str = ".cause:nth-child(1) .ruling .out";
     let guide = Guide::open("sv/symptoms/request-timeout/");
     guide
-        .click(".cause:first-child .ruling button:last-child")
-        .expect(".cause:first-child.out")
-        .click(".cause:first-child .ruling button:first-child")
-        .expect(".cause:first-child.fits")
-        .expect_pressed(".cause:first-child .ruling button:last-child", false)
-        .click(".cause:first-child .ruling button:first-child")
-        .expect_none(".cause:first-child.fits");
+        .expect(".cause:nth-child(1) .cause-body")
+        .click(OUT)
+        .expect_pressed(OUT, true)
+        .expect_none(".cause:nth-child(1) .cause-body")
+        .click(FITS)
+        .expect_pressed(FITS, true)
+        .expect_pressed(OUT, false)
+        .expect(".cause:nth-child(1) .cause-body")
+        .click(FITS)
+        .expect_pressed(FITS, false);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Nothing moves while a page loads, and nothing sticks out of a narrow one.
 
+use guide_e2e::lab::REACHABLE;
 use guide_e2e::{Guide, Setup, main_routes, routes};
 
 #[test]
@@ -14,7 +15,10 @@ fn nothing_moves_while_a_page_loads() {
 #[test]
 fn nothing_moves_when_what_the_reader_said_is_restored() {
     let guide = Guide::open("sv/solutions/set-proxy/");
-    guide.fill("#registry", "contosoprod").click(".step:nth-child(1) input").expect(".step.done");
+    guide
+        .fill("#registry", "contosoprod")
+        .click(".step:nth-child(1) input")
+        .expect_ticked(".step:nth-child(1) input", true);
     let (shift, moved) = guide.reload().layout_shift();
     assert_eq!(shift, 0.0, "moved\n{moved}");
 }
@@ -34,8 +38,29 @@ fn nothing_sticks_out_of_a_window_of_320_pixels() {
 
 #[test]
 fn nothing_sticks_out_at_320_pixels_when_long_names_are_filled_in() {
-    let guide = Setup::new().viewport(320, 640).open("sv/symptoms/name-not-resolved/");
+    let guide = Setup::new().viewport(320, 640).open("sv/causes/registry-name/");
     guide.fill("#registry", "contosoregistrywithaverylongnamethatstillisallowed").expect("var.known");
     let (by, what) = guide.overflow();
     assert!(by <= 0, "by {by} px:\n{what}");
+}
+
+#[test]
+fn nothing_sticks_out_of_a_verdict_at_320_pixels() {
+    let guide = Setup::new().viewport(320, 640).in_lab().may_contact(REACHABLE).open("sv/check/");
+    guide.fill("#registry", REACHABLE).click("#check").expect(".verdict");
+    let (by, what) = guide.overflow();
+    assert!(by <= 0, "by {by} px:\n{what}");
+}
+
+#[test]
+fn everything_stays_within_its_frame_in_a_wide_window() {
+    let guide = Setup::new().in_lab().may_contact(REACHABLE).open("sv/check/");
+    guide.fill("#registry", REACHABLE).click("#check").expect(".verdict");
+    let out = guide.run(
+        "const frame = document.querySelector('.verdict'), right = frame.getBoundingClientRect().right;
+         return [...frame.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1
+             && getComputedStyle(one).overflowX === 'visible' && getComputedStyle(one).display === 'block'
+             || one.getBoundingClientRect().right > right + 1).map((one) => one.outerHTML.slice(0, 120))",
+    );
+    assert_eq!(out, serde_json::json!([]));
 }

@@ -4,8 +4,8 @@ use guide_e2e::Guide;
 
 const SYMPTOM: &str = "sv/symptoms/request-timeout/";
 const SOLUTION: &str = "sv/solutions/set-proxy/";
-const FITS: &str = ".cause:nth-child(1) .ruling button:first-child";
-const OUT: &str = ".cause:nth-child(2) .ruling button:last-child";
+const FITS: &str = ".cause:nth-child(1) .ruling .fits";
+const OUT: &str = ".cause:nth-child(2) .ruling .out";
 const FIRST_STEP: &str = ".step:nth-child(1) input";
 const SECOND_STEP: &str = ".step:nth-child(2) input";
 

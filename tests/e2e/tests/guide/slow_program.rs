@@ -5,7 +5,7 @@ use guide_e2e::{Gate, Setup};
 #[test]
 fn a_name_typed_before_the_program_is_ready_is_not_lost() {
     let gate = Gate::shut();
-    let guide = Setup::new().behind(&gate).open("sv/symptoms/name-not-resolved/");
+    let guide = Setup::new().behind(&gate).open("sv/causes/registry-name/");
     guide.fill("#registry", "contosoprod");
     gate.open();
     guide.is_ready().expect_field("#registry", "contosoprod").expect_text(".command pre", "contosoprod.azurecr.io");

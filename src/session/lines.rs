@@ -1,0 +1,126 @@
+//! The form in which a session is stored: a list of short lines, one fact each.
+//!
+//! Lines instead of a tree of objects because every derived type would be code that readers download, and because a line of
+//! a later version that this program does not know can be told apart from a damaged one.
+
+use super::{Ruling, Session, Shell};
+
+/// The version of the form. A session of another version is set aside, not guessed at.
+pub const VERSION: &str = "1";
+
+/// Why a stored session was set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It was written by another version of the guide.
+    OtherVersion(String),
+    /// This line is none of this version.
+    Line(String),
+}
+
+impl Session {
+    /// The lines to store.
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = vec![line(&["version", VERSION])];
+        let typed = &self.typed;
+        let names = [
+            ("registry", &typed.registry),
+            ("region", &typed.region),
+            ("resource-group", &typed.resource_group),
+            ("client-ip", &typed.client_ip),
+        ];
+        lines.extend(names.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| line(&[name, value])));
+        if typed.self_hosted {
+            lines.push(line(&["self-hosted", ""]));
+        }
+        lines.push(line(&["shell", self.shell.as_str()]));
+        lines.extend(self.ticks.iter().map(|(solution, step)| line(&["tick", solution.as_str(), step.as_str()])));
+        lines.extend(self.rulings.iter().map(|(symptom, cause, ruling)| {
+            line(&["ruling", symptom.as_str(), cause.as_str(), ruling.as_str()])
+        }));
+        lines
+    }
+
+    /// Reads stored lines.
+    ///
+    /// # Errors
+    /// Says why they are no session of this version; the caller starts with an empty one.
+    pub fn from_lines(lines: &[String]) -> Result<Self, Unreadable> {
+        let mut session = Self::default();
+        let (version, facts) = lines.split_first().ok_or_else(|| Unreadable::OtherVersion(String::new()))?;
+        if *version != line(&["version", VERSION]) {
+            return Err(Unreadable::OtherVersion(version.clone()));
+        }
+        for fact in facts {
+            session.take(fact).ok_or_else(|| Unreadable::Line(fact.clone()))?;
+        }
+        Ok(session)
+    }
+
+    fn take(&mut self, fact: &str) -> Option<()> {
+        let (kind, rest) = fact.split_once(' ')?;
+        match kind {
+            "registry" => self.typed.registry = rest.into(),
+            "region" => self.typed.region = rest.into(),
+            "resource-group" => self.typed.resource_group = rest.into(),
+            "client-ip" => self.typed.client_ip = rest.into(),
+            "self-hosted" => self.typed.self_hosted = true,
+            "shell" => self.shell = Shell::named(rest)?,
+            "tick" => {
+                let (solution, step) = rest.split_once(' ')?;
+                self.tick(&solution.into(), &step.into(), true);
+            }
+            "ruling" => {
+                let (symptom, rest) = rest.split_once(' ')?;
+                let (cause, ruling) = rest.split_once(' ')?;
+                self.rule(&symptom.into(), &cause.into(), Ruling::named(ruling)?);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+fn line(words: &[&str]) -> String {
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(lines: &[&str]) -> Vec<String> {
+        lines.iter().map(|line| (*line).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_session_survives_being_stored() {
+        let mut session = Session::default();
+        session.typed.registry = " docker pull contosoprod.azurecr.io/app ".into();
+        session.typed.self_hosted = true;
+        session.typed.client_ip = "203.0.113.7".into();
+        session.shell = Shell::PowerShell;
+        session.tick(&"set-proxy".into(), &"restart".into(), true);
+        session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Out);
+        assert_eq!(Session::from_lines(&session.lines()), Ok(session));
+    }
+
+    #[test]
+    fn an_empty_session_survives_being_stored() {
+        assert_eq!(Session::from_lines(&Session::default().lines()), Ok(Session::default()));
+    }
+
+    #[test]
+    fn a_session_of_another_version_is_set_aside() {
+        let error = Session::from_lines(&lines(&["version 99", "tick a b"]));
+        assert_eq!(error, Err(Unreadable::OtherVersion("version 99".into())));
+        assert_eq!(Session::from_lines(&[]), Err(Unreadable::OtherVersion(String::new())));
+    }
+
+    #[test]
+    fn a_damaged_line_is_named() {
+        for damaged in ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", ""] {
+            let error = Session::from_lines(&lines(&["version 1", damaged]));
+            assert_eq!(error, Err(Unreadable::Line(damaged.into())));
+        }
+    }
+}
