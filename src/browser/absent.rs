@@ -1,7 +1,7 @@
 //! The browser's edge where there is no browser: the prerenderer renders the islands and runs none of their handlers.
 
 use crate::reach::{Measurement, Plan};
-use crate::session::{Change, Session, Values};
+use crate::session::{Change, Field, Session, Values};
 
 /// Moves no focus.
 pub fn focus(_id: &str) {}
@@ -33,8 +33,11 @@ pub fn show_own_names(_values: &Values) {}
 /// Shows nothing.
 pub fn show_session(_session: &Session) {}
 
-/// Nothing is ticked.
-pub fn take_early_ticks(_session: &mut Session) {}
+/// Nothing is ticked or typed.
+pub fn take_early_input(_session: &mut Session) {}
+
+/// Nobody types.
+pub fn on_typed(_changed: impl Fn(Field, String) + 'static) {}
 
 /// Nothing changes.
 pub fn on_session_changed(_changed: impl Fn(Change) + Clone + 'static) {}

@@ -1,9 +1,9 @@
 //! What the reader marks dozens of times on a page, bound to the static HTML instead of being an island each: steps,
-//! causes, the shell. Each mark says in `data-change` what it changes.
+//! causes, the shell, the fields for the reader's own names. Each says in `data-change` or `data-field` what it changes.
 
 use super::elements::{each, on};
 use crate::components::ui_text;
-use crate::session::{Change, Session};
+use crate::session::{Change, Field, Session};
 use crate::words::Ui;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -17,7 +17,17 @@ pub fn show_session(session: &Session) {
     each("button[data-change]", |button| {
         let holds = change_of(button).is_some_and(|change| change.holds(session));
         let _ = button.set_attribute("aria-pressed", if holds { "true" } else { "false" });
-        let _ = button.remove_attribute("disabled");
+        // Starting again holds as long as there is nothing to forget.
+        let is_idle = holds && button.class_list().contains("restart");
+        let _ = button.toggle_attribute_with_force("disabled", is_idle);
+    });
+    each("input[data-field]", |element| {
+        let (Some(input), Some(field)) = (element.dyn_ref::<HtmlInputElement>(), field_of(element)) else { return };
+        let typed = session.typed.field(field);
+        // Setting the same text again would move the cursor.
+        if input.value() != typed {
+            input.set_value(typed);
+        }
     });
     let (mut done, mut total) = (0_usize, 0_usize);
     each("input[data-change]", |element| {
@@ -33,11 +43,25 @@ pub fn show_session(session: &Session) {
     });
 }
 
-/// Adds the steps that were ticked before the program was there.
-pub fn take_early_ticks(session: &mut Session) {
+/// Takes over what was ticked and typed before the program was there.
+pub fn take_early_input(session: &mut Session) {
+    each("input[data-field]", |element| {
+        if let Some((field, typed)) = typed_into(element).filter(|(_, typed)| !typed.is_empty()) {
+            session.typed.set_field(field, typed);
+        }
+    });
     each("input[data-change]:checked", |input| {
         if let Some(change) = change_of(input).filter(|change| !change.holds(session)) {
             change.apply(session);
+        }
+    });
+}
+
+/// Calls back when the reader types into a field.
+pub fn on_typed(changed: impl Fn(Field, String) + 'static) {
+    on("input", "input[data-field]", move |element| {
+        if let Some((field, typed)) = typed_into(&element) {
+            changed(field, typed);
         }
     });
 }
@@ -56,4 +80,13 @@ pub fn on_session_changed(changed: impl Fn(Change) + Clone + 'static) {
 
 fn change_of(element: &Element) -> Option<Change> {
     Change::parse(&element.get_attribute("data-change")?)
+}
+
+fn field_of(element: &Element) -> Option<Field> {
+    let name = element.get_attribute("data-field")?;
+    Field::ALL.into_iter().find(|field| field.as_str() == name)
+}
+
+fn typed_into(element: &Element) -> Option<(Field, String)> {
+    Some((field_of(element)?, element.dyn_ref::<HtmlInputElement>()?.value()))
 }

@@ -37,7 +37,7 @@ pub use self::{
     bindings::{filter_symptoms, lower_case, show_own_names},
     check::{Run, run},
     copying::enable_copying,
-    marks::{on_session_changed, show_session, take_early_ticks},
+    marks::{on_session_changed, on_typed, show_session, take_early_input},
     page::{focus, own_url},
     preferences::{apply_theme, stored_theme},
     start::{prepare, ready},

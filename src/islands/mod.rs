@@ -6,18 +6,14 @@
 
 mod check;
 mod measured;
-mod own_fields;
 mod reader;
 mod registry_field;
-mod restart;
 mod symptom_filter;
 mod theme_switch;
 mod verdict;
 
 pub use check::CheckPanel;
-pub use own_fields::OwnFields;
 pub use reader::Reader;
 pub use registry_field::RegistryField;
-pub use restart::Restart;
 pub use symptom_filter::SymptomFilter;
 pub use theme_switch::{Theme, ThemeSwitch};

@@ -47,8 +47,7 @@ impl Reader {
             }
             self.session.set(stored);
         }
-        // Ticked before the program was there.
-        self.session.update(browser::take_early_ticks);
+        self.session.update(browser::take_early_input);
         let clouds = site.clouds;
         Effect::new(move |_| {
             browser::show_own_names(&self.values(clouds));
@@ -57,6 +56,7 @@ impl Reader {
                 browser::store_session(session);
             });
         });
+        browser::on_typed(move |field, typed| self.session.update(|session| session.typed.set_field(field, typed)));
         browser::on_session_changed(move |change| self.session.update(|session| change.apply(session)));
         self.ready.set(true);
     }

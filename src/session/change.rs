@@ -13,6 +13,8 @@ pub enum Change {
     Rule(SymptomId, CauseId, Ruling),
     /// Chooses the shell that commands are shown for.
     Choose(Shell),
+    /// Forgets ticks and rulings.
+    StartAgain,
 }
 
 impl Change {
@@ -25,6 +27,7 @@ impl Change {
                 Self::Rule(symptom.into(), cause.into(), Ruling::named(ruling)?)
             }
             ("shell", shell, None, None) => Self::Choose(Shell::named(shell)?),
+            ("start", "again", None, None) => Self::StartAgain,
             _ => return None,
         };
         words.next().is_none().then_some(change)
@@ -36,6 +39,7 @@ impl Change {
             Self::Tick(solution, step) => session.is_ticked(solution, step),
             Self::Rule(symptom, cause, ruling) => session.ruling(symptom, cause) == *ruling,
             Self::Choose(shell) => session.shell == *shell,
+            Self::StartAgain => !session.has_progress(),
         }
     }
 
@@ -48,6 +52,7 @@ impl Change {
                 session.rule(symptom, cause, if held { Ruling::Open } else { *ruling });
             }
             Self::Choose(shell) => session.shell = *shell,
+            Self::StartAgain => session.start_again(),
         }
     }
 }
@@ -58,6 +63,7 @@ impl fmt::Display for Change {
             Self::Tick(solution, step) => write!(out, "tick {solution} {step}"),
             Self::Rule(symptom, cause, ruling) => write!(out, "ruling {symptom} {cause} {}", ruling.as_str()),
             Self::Choose(shell) => write!(out, "shell {}", shell.as_str()),
+            Self::StartAgain => out.write_str("start again"),
         }
     }
 }
@@ -66,11 +72,12 @@ impl fmt::Display for Change {
 mod tests {
     use super::*;
 
-    fn changes() -> [Change; 3] {
+    fn changes() -> [Change; 4] {
         [
             Change::Tick("set-proxy".into(), "restart".into()),
             Change::Rule("request-timeout".into(), "vnet".into(), Ruling::Out),
             Change::Choose(Shell::PowerShell),
+            Change::StartAgain,
         ]
     }
 
@@ -82,13 +89,13 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_made_twice_is_taken_back_and_a_shell_stays() {
+    fn a_mark_made_twice_is_taken_back_and_everything_else_stays() {
         for change in changes() {
             let mut session = Session::default();
             change.apply(&mut session);
             assert!(change.holds(&session), "{change}");
             change.apply(&mut session);
-            assert_eq!(change.holds(&session), matches!(change, Change::Choose(_)), "{change}");
+            assert_eq!(change.holds(&session), matches!(change, Change::Choose(_) | Change::StartAgain), "{change}");
         }
     }
 

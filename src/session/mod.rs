@@ -28,6 +28,31 @@ pub struct Session {
     rulings: Vec<(SymptomId, CauseId, Ruling)>,
 }
 
+/// The name of a field for one of the reader's own names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The registry's region.
+    Region,
+    /// The resource group.
+    ResourceGroup,
+    /// The address that the registry sees.
+    ClientIp,
+}
+
+impl Field {
+    /// Every field.
+    pub const ALL: [Self; 3] = [Self::Region, Self::ResourceGroup, Self::ClientIp];
+
+    /// Its name in attributes and stored sessions.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::ResourceGroup => "resource-group",
+            Self::ClientIp => "client-ip",
+        }
+    }
+}
+
 /// The reader's own names, as they typed them: nothing typed is lost, whether it can be read or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -41,6 +66,26 @@ pub struct Typed {
     pub resource_group: String,
     /// The address that the registry sees.
     pub client_ip: String,
+}
+
+impl Typed {
+    /// What was typed into a field.
+    pub fn field(&self, field: Field) -> &str {
+        match field {
+            Field::Region => &self.region,
+            Field::ResourceGroup => &self.resource_group,
+            Field::ClientIp => &self.client_ip,
+        }
+    }
+
+    /// Notes what was typed into a field.
+    pub fn set_field(&mut self, field: Field, value: String) {
+        match field {
+            Field::Region => self.region = value,
+            Field::ResourceGroup => self.resource_group = value,
+            Field::ClientIp => self.client_ip = value,
+        }
+    }
 }
 
 impl Session {

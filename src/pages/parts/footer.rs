@@ -1,10 +1,10 @@
 //! The foot of every page: whose words these are, and start again.
 
 use super::LinkList;
-use crate::components::ui;
-use crate::islands::Restart;
+use crate::components::{Icon, Symbol, ui};
 use crate::knowledge::LinkId;
 use crate::pages::whole::Whole;
+use crate::session::Change;
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -20,7 +20,9 @@ pub fn Footer() -> impl IntoView {
             <p>{ui(Ui::Attribution)}</p>
             {article.map(|ids| view! { <LinkList ids=ids /> })}
             <p class="fine">{ui(Ui::License)}</p>
-            <Restart />
+            <button type="button" class="quiet restart" disabled=true data-change=Change::StartAgain.to_string()>
+                <Icon symbol=Symbol::Restart /> {ui(Ui::Restart)}
+            </button>
         </footer>
     }
 }

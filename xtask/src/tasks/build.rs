@@ -48,6 +48,8 @@ pub(super) fn release(dist: &Path, options: &Build) -> Result<(), Failure> {
 pub(super) fn trunk(dist: &Path, base: &BasePath, release: bool, origin: Option<&Origin>, pseudo: bool) -> Command {
     let mut trunk = process::command("trunk");
     trunk.arg("build").arg("--dist").arg(dist).args(["--public-url", base.as_str()]);
+    // Its own diary is of no interest here, and a back trace of its would bury what the compiler said.
+    trunk.args(["--log", "warn"]).env_remove("RUST_LOG").env("RUST_BACKTRACE", "0");
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove(ORIGIN).env_remove(PSEUDO);
     if release {
         trunk.arg("--release");
@@ -91,7 +93,26 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
         }
         None => None,
     };
-    prerender(Path::new(&staging), &base, origin.as_ref(), variable(PSEUDO).is_some())
+    let staging = Path::new(&staging);
+    if variable("TRUNK_PROFILE").as_deref() == Some("release") {
+        shrink(staging)?;
+    }
+    prerender(staging, &base, origin.as_ref(), variable(PSEUDO).is_some())
+}
+
+/// Shrinks the script that wasm-bindgen wrote, in its place: comments, white space and long names are a quarter of it.
+fn shrink(staging: &Path) -> Result<(), Failure> {
+    for entry in fs::read_dir(staging).map_err(|error| Failure::file("read", staging, &error))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !(name.starts_with(PROGRAM) && name.ends_with(".js")) {
+            continue;
+        }
+        let mut uglify = process::command("node");
+        uglify.arg(tools::uglify()).args(["--module", "--compress", "--mangle", "--output"]).arg(entry.path());
+        process::run(uglify.arg("--").arg(entry.path()))
+            .map_err(|failure| failure.remedy("cargo xtask setup build"))?;
+    }
+    Ok(())
 }
 
 /// Writes the pages beside the program in `dist`.

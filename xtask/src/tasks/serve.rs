@@ -5,6 +5,7 @@ use super::watch::Snapshot;
 use crate::arguments::Serve;
 use crate::tools::{self, Need};
 use crate::{Failure, Live, Server, ServerOptions, process, project};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -33,6 +34,10 @@ pub(super) fn serve(options: &Serve) -> Result<(), Failure> {
         let sources = Snapshot::take();
         let started = Instant::now();
         let mut trunk = build::trunk(&dist, &options.base_path, options.release, None, options.pseudo);
+        if std::io::stderr().is_terminal() {
+            // Its output goes through here, so that Cargo does not see the terminal.
+            trunk.env("CARGO_TERM_COLOR", "always");
+        }
         let (status, output) = process::run_and_keep(trunk.arg("--offline"))?;
         let seconds = started.elapsed().as_secs_f32();
         if status.success() {

@@ -77,6 +77,11 @@ pub fn axe() -> PathBuf {
     project::tools().join("axe-core/axe.min.js")
 }
 
+/// The program that shrinks JavaScript, run by Node.js.
+pub fn uglify() -> PathBuf {
+    project::tools().join("uglify-js/bin/uglifyjs")
+}
+
 /// The tools that are missing or of another version. All are asked at once: one of them takes half a second to answer.
 fn wanting(need: Need) -> Vec<(&'static Pin, State)> {
     let tools = project::tools();

@@ -113,6 +113,14 @@ pub const PINS: &[Pin] = &[
         needs: &[Need::Build, Need::Test],
     },
     Pin {
+        name: "uglify-js",
+        version: "3.19.3",
+        source: Source::Npm { file: "bin/uglifyjs", program: true },
+        usually: "under a minute",
+        purpose: "shrinks the JavaScript",
+        needs: &[Need::Build, Need::Test],
+    },
+    Pin {
         name: "wasm-bindgen-cli",
         version: "0.2.130",
         source: Source::Cargo { locked: false, programs: &["wasm-bindgen", "wasm-bindgen-test-runner"], env: &[] },
