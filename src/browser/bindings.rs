@@ -11,7 +11,7 @@ pub fn show_own_names(values: &Values) {
             return;
         };
         element.set_text_content(Some(values.text(placeholder)));
-        let _ = element.class_list().toggle_with_force("known", values.known(placeholder).is_some());
+        let _ = element.class_list().toggle_with_force("known", values.is_usable(placeholder));
     });
 }
 

@@ -21,6 +21,11 @@ impl Values {
         self.0.get(&placeholder).map(String::as_str)
     }
 
+    /// Whether what is shown can be used as it is: the reader's own value, or a usual one instead of a stand-in.
+    pub fn is_usable(&self, placeholder: Placeholder) -> bool {
+        !self.text(placeholder).contains('<')
+    }
+
     /// What to show.
     pub fn text(&self, placeholder: Placeholder) -> &str {
         self.known(placeholder).unwrap_or(placeholder.default_text())

@@ -3,7 +3,7 @@
 use crate::components::{Icon, Symbol, ui, ui_text};
 use crate::knowledge::{Command, CommandId};
 use crate::pages::whole::{Whole, text};
-use crate::session::{Change, Shell};
+use crate::session::{Change, Shell, Values};
 use crate::words::{Placeholder, Segment, Ui, segments};
 use leptos::prelude::*;
 
@@ -64,7 +64,10 @@ fn part(segment: Segment<'static>) -> AnyView {
         Segment::Plain(plain) => plain.into_any(),
         Segment::Named(name) => match Placeholder::named(name) {
             None => format!("{{{name}}}").into_any(),
-            Some(placeholder) => view! { <var data-own=name>{placeholder.default_text()}</var> }.into_any(),
+            Some(placeholder) => {
+                let class = Values::default().is_usable(placeholder).then_some("known");
+                view! { <var data-own=name class=class>{placeholder.default_text()}</var> }.into_any()
+            }
         },
     }
 }

@@ -74,7 +74,15 @@ fn in_browser(filter: &[OsString]) -> Result<(), Failure> {
     {
         cargo.env("CHROMEDRIVER", driver);
     }
-    process::run(&mut cargo)
+    let (status, output) = process::run_and_keep(&mut cargo)?;
+    match status.success() {
+        false => Err(Failure::new(format!("`{}` failed ({status}): see above.", process::shown(&cargo)))),
+        // The runner is content with that; but then something has gone missing.
+        true if filter.is_empty() && !output.contains("test result: ok.") => {
+            Err(Failure::new("No test has run in the browser: the library has none for WebAssembly."))
+        }
+        true => Ok(()),
+    }
 }
 
 fn end_to_end(filter: &[OsString]) -> Result<(), Failure> {

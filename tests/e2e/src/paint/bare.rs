@@ -35,7 +35,8 @@ const TEXT: &str = r#"
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 const inline = (node) => node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display.startsWith("inline");
 const skipped = (node) => node.nodeType === Node.ELEMENT_NODE
-  && (["SCRIPT", "STYLE", "NOSCRIPT"].includes(node.tagName) || node instanceof SVGElement || !node.checkVisibility());
+  && (["SCRIPT", "STYLE", "NOSCRIPT"].includes(node.tagName) || node instanceof SVGElement
+    || (getComputedStyle(node).display !== "contents" && !node.checkVisibility()));
 const tag = (element) => /^(H[1-6]|PRE|LI)$/.test(element.tagName) ? element.tagName.toLowerCase() : "p";
 function parts(element) {
   const kept = [...element.childNodes].filter((node) =>

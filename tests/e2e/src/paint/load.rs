@@ -21,6 +21,10 @@ pub struct Load {
     pub shift: f64,
     /// When the page was ready for use; only the guide says so.
     pub ready: Option<f64>,
+    /// What the HTML weighed on the line, in bytes.
+    pub bytes: f64,
+    /// Elements in the document.
+    pub elements: f64,
 }
 
 /// A browser on a slow line.
@@ -53,6 +57,8 @@ const read = () => {
       largest.at(-1)?.startTime ?? null,
       shifts.reduce((sum, one) => sum + one.value, 0),
       performance.getEntriesByName("guide-ready")[0]?.startTime ?? null,
+      performance.getEntriesByType("navigation")[0].encodedBodySize,
+      document.getElementsByTagName("*").length,
     ]);
   });
 };
@@ -96,7 +102,10 @@ impl Loader {
     fn read(what: &str, times: &serde_json::Value) -> Load {
         let number = |nth: usize| times[nth].as_f64();
         match (number(0), number(1), number(2)) {
-            (Some(first), Some(largest), Some(shift)) => Load { first, largest, shift, ready: number(3) },
+            (Some(first), Some(largest), Some(shift)) => {
+                let (bytes, elements) = (number(4).unwrap_or_default(), number(5).unwrap_or_default());
+                Load { first, largest, shift, ready: number(3), bytes, elements }
+            },
             _ => panic!("{what}: the browser reports no paint: {times}"),
         }
     }

@@ -71,6 +71,8 @@ impl Report {
                         "variant": variant.name(),
                         "first_contentful_paint_ms": row.of(variant, |load| load.first),
                         "largest_contentful_paint_ms": row.of(variant, |load| load.largest),
+                        "html_bytes": row.of(variant, |load| load.bytes),
+                        "elements": row.of(variant, |load| load.elements),
                     })
                 });
                 json!({
@@ -90,8 +92,8 @@ impl fmt::Display for Report {
         writeln!(out, "Medians in milliseconds; in brackets, how many times that of the same text.")?;
         writeln!(
             out,
-            "{:<12} {:<11} {:>16} {:>16} {:>6} {:>6}",
-            "page", "variant", "first paint", "largest paint", "shift", "ready"
+            "{:<12} {:<11} {:>14} {:>14} {:>8} {:>9} {:>6} {:>6}",
+            "page", "variant", "first paint", "largest paint", "HTML KB", "elements", "shift", "ready"
         )?;
         for row in &self.0 {
             for variant in Variant::ALL {
@@ -100,10 +102,11 @@ impl fmt::Display for Report {
                         Variant::Guide => String::new(),
                         other => format!(" [{:.2}]", row.ratio(other, what)),
                     };
-                    format!("{:.0}{ratio:>8}", row.of(variant, what))
+                    format!("{:.0}{ratio:>7}", row.of(variant, what))
                 };
                 let (first, largest) = (cell(|load| load.first), cell(|load| load.largest));
-                write!(out, "{:<12} {:<11} {first:>16} {largest:>16}", row.page, variant.name())?;
+                let (kilobytes, elements) = (row.of(variant, |load| load.bytes) / 1000.0, row.of(variant, |load| load.elements));
+                write!(out, "{:<12} {:<11} {first:>14} {largest:>14} {kilobytes:>8.1} {elements:>9.0}", row.page, variant.name())?;
                 match variant {
                     Variant::Guide => writeln!(out, " {:>6.3} {:>6.0}", row.shift(), row.ready())?,
                     _ => writeln!(out)?,
@@ -119,7 +122,7 @@ mod tests {
     use super::*;
 
     fn row(guide: f64, shift: f64) -> Report {
-        let load = |first: f64, shift| Load { first, largest: first, shift, ready: Some(first) };
+        let load = |first: f64, shift| Load { first, largest: first, shift, ready: Some(first), bytes: 1.0, elements: 1.0 };
         let loads = [vec![load(guide, shift)], vec![load(100.0, 0.0)], vec![load(90.0, 0.0)]];
         Report(vec![Row { page: "start".into(), loads }])
     }
