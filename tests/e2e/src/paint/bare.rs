@@ -30,6 +30,11 @@ impl Variant {
     }
 }
 
+/// What is laid out only when it comes near counts as text of the page all the same.
+const LAY_OUT_ALL: &str = r#"
+for (const element of document.querySelectorAll("body *")) element.style.contentVisibility = "visible";
+"#;
+
 /// The visible text of the body in headings, paragraphs, lists and preformatted blocks.
 const TEXT: &str = r#"
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -71,7 +76,9 @@ impl Bare {
         // Without scripts: the text as it was rendered, which is what is painted first.
         let guide = Setup::new().without_scripts().open(pages[0].1);
         for (name, path) in pages {
-            let found = guide.go(path).run(TEXT);
+            let page = guide.go(path);
+            page.run(LAY_OUT_ALL);
+            let found = page.run(TEXT);
             let text = |nth: usize| found[nth].as_str().unwrap_or_default();
             let (title, language, body, style) = (text(0), text(1), text(2), text(3));
             let style_file = style.rsplit('/').next().unwrap_or_default();
@@ -93,7 +100,8 @@ impl Bare {
         let plain = Setup::new().without_scripts().may_contact("127.0.0.1").open(pages[0].1);
         for (name, path) in pages {
             let words = |guide: &crate::Guide| guide.text("body").split_whitespace().count();
-            let page = words(plain.go(path)) - plain.text("noscript").split_whitespace().count();
+            plain.go(path).run(LAY_OUT_ALL);
+            let page = words(&plain) - plain.text("noscript").split_whitespace().count();
             let file = words(plain.leave_for(&bare.url(name, Variant::Bare)));
             let apart = page.abs_diff(file);
             assert!(apart * 50 < page, "{name}: {page} words on the page, {file} in the file of the same text");
