@@ -6,4 +6,6 @@
 //! network, no randomness.
 
 pub mod knowledge;
+pub mod observation;
+pub mod paste;
 pub mod words;
