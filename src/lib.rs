@@ -5,6 +5,7 @@
 //! only; nothing imports pages. Without the feature `view` only the pure core is there: no clock, no DOM, no
 //! network, no randomness.
 
+pub mod diagnosis;
 pub mod knowledge;
 pub mod observation;
 pub mod paste;

@@ -27,4 +27,13 @@ impl Fact {
             || (self >= Self::AuthRequired && self <= Self::ScopeMissing)
             || (self >= Self::TagMissing && self <= Self::PlatformMissing)
     }
+
+    /// Whether it is a failure below HTTP: of a name, a connection, a proxy or TLS. Of two such texts, one within the other, the
+    /// outer says more: `proxyconnect tcp: dial tcp …: connection refused` is about the proxy.
+    pub fn is_transport(self) -> bool {
+        (self >= Self::NameUnknown && self <= Self::DnsTemporary)
+            || (self >= Self::TcpRefused && self <= Self::ConnectFailed)
+            || (self >= Self::ProxyInUse && self <= Self::BlockPage)
+            || (self >= Self::TlsUnknownAuthority && self <= Self::TlsRefused)
+    }
 }

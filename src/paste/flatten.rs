@@ -109,7 +109,7 @@ fn beyond_ascii(raw: &[u8], start: usize, out: &mut Vec<u8>) -> usize {
     }
 }
 
-/// How much in front of a line belongs to whoever carried it: quoting marks, a time stamp, `##[error]`.
+/// How much in front of a line belongs to whoever carried it: quoting marks, a time stamp.
 fn skip_prefix(raw: &[u8]) -> usize {
     let mut at = 0;
     loop {
@@ -117,7 +117,6 @@ fn skip_prefix(raw: &[u8]) -> usize {
         let rest = &raw[at..];
         let skip = match rest {
             [b'>' | b'|', b' ' | b'\t', ..] => 1,
-            [b'#', b'#', b'[', ..] => rest.iter().take(24).position(|byte| *byte == b']').map_or(0, |end| end + 1),
             _ => time_stamp(rest),
         };
         if skip == 0 {
@@ -158,7 +157,7 @@ mod tests {
     fn a_line_becomes_plain() {
         for (raw, plain) in [
             ("  Get  \"https://X/v2/\":\tdenied ", "get 'https://x/v2/': denied"),
-            ("2024-10-22T18:32:07.1234567Z ##[error]Error response", "error response"),
+            ("2024-10-22T18:32:07.1234567Z ##[error]Error response", "##[error]error response"),
             ("[2024-10-22T18:32:07Z] Validating: **FAILED**", "validating: failed"),
             ("2024-10-22 18:23:44.394058 An error occurred: X", "an error occurred: x"),
             ("\u{1b}[31mERROR\u{1b}[0m: ***.azurecr.io", "error: ***.azurecr.io"),

@@ -35,6 +35,17 @@ pub struct Rules {
     pub rules: Vec<Rule>,
 }
 
+#[cfg(feature = "author")]
+impl Rules {
+    /// Reads the rules as authors write them.
+    ///
+    /// # Errors
+    /// What TOML or the model says is wrong, with line and column.
+    pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text)
+    }
+}
+
 /// A rule whose pattern is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleError {
@@ -100,6 +111,8 @@ impl Recognisers {
         mut found: impl FnMut(&Rule, std::ops::Range<usize>, &Captures),
     ) {
         let mut captures = Captures::new();
+        let mut here: Vec<(usize, u16, Captures)> = Vec::new();
+        let mut covered = 0;
         let last = range.end.min((text.len() + 1).saturating_sub(SHORTEST));
         for at in range.start..last {
             let hash = hash(&text[at..]);
@@ -111,8 +124,20 @@ impl Recognisers {
                 let (pattern, rule) = &self.patterns[usize::from(*nth)];
                 let Some(steps) = budget.of(usize::from(*nth), self.patterns.len()) else { continue };
                 if let Some(end) = pattern.matches(text, at, &mut captures, steps) {
-                    found(&self.rules[usize::from(*rule)], at..end, &captures);
+                    here.push((end, *rule, std::mem::take(&mut captures)));
                 }
+            }
+            // The longest first: it covers the shorter ones of its kind.
+            here.sort_by_key(|(end, rule, _)| (std::cmp::Reverse(*end), *rule));
+            for (end, rule, captures) in here.drain(..) {
+                let rule = &self.rules[usize::from(rule)];
+                if rule.see.first().is_some_and(|fact| fact.is_transport()) {
+                    if end <= covered {
+                        continue;
+                    }
+                    covered = end;
+                }
+                found(rule, at..end, &captures);
             }
         }
     }
