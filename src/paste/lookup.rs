@@ -68,6 +68,14 @@ impl Lookup {
                     self.answer(word, number);
                 }
             }
+            // `401 20.1.2.3`, as the guide's own curl commands print it.
+            _ if first.len() == 3 && last == second && second.parse::<IpAddr>().is_ok() => {
+                if let Some(fact) = status(first) {
+                    see(fact, number);
+                    self.asked = self.asked.or(Some(HostKind::LoginServer));
+                    self.answer(second, number);
+                }
+            }
             _ if second == "canonical" || matches!(second, "has" | "is") || self.is_record(line) => {
                 if self.is_question(first) {
                     self.finish(&mut see);
@@ -142,6 +150,20 @@ impl Lookup {
             && !name.contains(".privatelink.")
             && matches!(HostKind::of(name), HostKind::LoginServer | HostKind::DataEndpoint)
     }
+}
+
+/// What a status alone shows.
+fn status(code: &str) -> Option<Fact> {
+    Some(match code {
+        "200" => Fact::HttpOk,
+        "401" => Fact::ChallengeSeen,
+        "403" => Fact::Forbidden,
+        "407" => Fact::ProxyWantsLogin,
+        "502" => Fact::GatewayError,
+        "503" => Fact::Unavailable,
+        "504" => Fact::GatewayTimeout,
+        _ => return None,
+    })
 }
 
 /// Host or address without its port and the dots of `Trying 10.0.0.4:443...`.

@@ -287,7 +287,7 @@ fn note(
         seen.see(*fact, line);
     }
     let failed = rule.see.iter().any(|fact| fact.has_site());
-    let mut site = None;
+    let (mut site, mut to) = (None, None);
     for (token, range) in captures {
         let value = std::str::from_utf8(&flat[range.clone()]).unwrap_or_default();
         match token {
@@ -298,11 +298,8 @@ fn note(
                 }
             }
             Token::Dns => seen.see(lookup::server(AddressClass::of(value)), line),
-            Token::Ip => {
-                if let Some(fact) = target(value) {
-                    seen.see(fact, line);
-                }
-            }
+            // Of `read tcp <own>-><other>` the other is the target.
+            Token::Ip => to = target(value),
             Token::Client => {
                 let value = value.trim();
                 names.client(value);
@@ -317,6 +314,9 @@ fn note(
             }
             Token::Number | Token::Word => {}
         }
+    }
+    if let Some(fact) = to {
+        seen.see(fact, line);
     }
     if failed {
         for fact in site.or_else(|| Site::near(flat, place.start, place.end)).iter().flat_map(Site::facts) {
