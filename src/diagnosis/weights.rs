@@ -1,7 +1,7 @@
 //! Weights as authors write them: what an observation says for or against a cause or finding.
 
 use crate::knowledge::{CauseId, CommandId, FindingId, QuestionId, Side};
-use crate::observation::Seen;
+use crate::observation::{Fact, Seen};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ impl Weight {
 
     /// Whether it says only who is more often hit by what: a tendency, no evidence.
     pub fn is_tendency(&self) -> bool {
-        self.when.iter().chain(&self.any).all(|seen| matches!(seen, Seen::Fact(fact) if fact.is_context()))
+        self.when.iter().chain(&self.any).all(|seen| matches!(seen, Seen::Fact(fact) if fact.is_client() || *fact == Fact::ProxyInUse))
     }
 }
 

@@ -10,12 +10,15 @@ impl Fact {
 
     /// Whether the fact only says who speaks or where, so that alone it shows no failure and no health.
     pub fn is_context(self) -> bool {
-        let id = self.as_str();
-        id.starts_with("client-") && !id.starts_with("client-ip-")
-            || id.starts_with("at-")
-            || id.starts_with("to-")
-            || id.starts_with("dns-by-")
+        self.is_client()
+            || (self >= Self::DnsByAzure && self <= Self::DnsByPublic)
+            || (self >= Self::ToPrivate && self <= Self::AtOtherRegistry)
             || matches!(self, Self::ProxyInUse | Self::HealthLink | Self::SideToolMissing)
+    }
+
+    /// Whether it names who speaks.
+    pub fn is_client(self) -> bool {
+        self <= Self::ClientWindows
     }
 
     /// Whether it matters at which host and step it happened: failures of names, connections, TLS and HTTP.
@@ -35,5 +38,20 @@ impl Fact {
             || (self >= Self::TcpRefused && self <= Self::ConnectFailed)
             || (self >= Self::ProxyInUse && self <= Self::BlockPage)
             || (self >= Self::TlsUnknownAuthority && self <= Self::TlsRefused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fact;
+
+    #[test]
+    fn every_id_is_well_formed_and_names_one_fact() {
+        for (nth, fact) in Fact::ALL.iter().enumerate() {
+            let id = fact.as_str();
+            assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{id}");
+            assert_eq!(Fact::named(id), Some(*fact));
+            assert!(Fact::ALL[..nth].iter().all(|other| other.as_str() != id), "{id} twice");
+        }
     }
 }

@@ -62,7 +62,8 @@ impl Lookup {
                     self.ask(host_of(word));
                 }
             }
-            "ping" | "connecting" => {
+            // `DNS lookup to <host> at IP <address> : OK`, the health check's line.
+            "ping" | "connecting" | "dns" => {
                 for word in line.split([' ', '(', ')', '|']) {
                     self.ask(word);
                     self.answer(word, number);

@@ -144,6 +144,17 @@ fn pieces(rest: &[Piece], text: &[u8], at: usize, captures: &mut Captures, steps
         Piece::Token(Token::Client) => later(rest, text, at, captures, steps, |captures, range| {
             captures.push((Token::Client, range));
         }),
+        Piece::Token(Token::Word) => {
+            let most = text[at..].iter().take(200).take_while(|byte| !matches!(byte, b' ' | b'\n')).count();
+            let kept = captures.len();
+            let least = if rest.is_empty() { most } else { 1 };
+            (least.max(1)..=most).find_map(|length| {
+                *steps = steps.checked_sub(1)?;
+                captures.truncate(kept);
+                captures.push((Token::Word, at..at + length));
+                pieces(rest, text, at + length, captures, steps)
+            })
+        }
         Piece::Token(kind) => {
             let length = length(*kind, &text[at..]);
             if length == 0 {
@@ -192,7 +203,6 @@ fn length(token: Token, text: &[u8]) -> usize {
     let run = |fits: fn(&u8) -> bool, most: usize| text.iter().take(most).take_while(|byte| fits(byte)).count();
     match token {
         Token::Number => run(u8::is_ascii_digit, 20),
-        Token::Word => run(|byte| !matches!(byte, b' ' | b'\n'), 200),
         Token::Host => run(host_byte, 253),
         Token::Ip | Token::Dns => match text.first() {
             Some(b'[') => text.iter().take(64).position(|byte| *byte == b']').map_or(0, |end| end + 1),
@@ -203,7 +213,7 @@ fn length(token: Token, text: &[u8]) -> usize {
                 if is_v6 { v6 } else { plain }
             }
         },
-        Token::Client => 0,
+        Token::Client | Token::Word => 0,
     }
 }
 
@@ -231,6 +241,7 @@ mod tests {
         assert_eq!(found("dial tcp {ip}:{n}: i/o", "dial tcp [2603::1]:443: i/o"), Some(vec!["[2603::1]", "443"]));
         assert_eq!(found("lookup {host} on {dns}:{n}: no", "lookup a.azurecr.io on ::1:53: no"), None);
         assert_eq!(found("lookup {host}…no such host", "lookup a.io on 1.1.1.1:53: no such host"), Some(vec!["a.io"]));
+        assert_eq!(found("reference '{word}': {word}: not", "reference 'a:1': a:1: not"), Some(vec!["a:1", "a:1"]));
         assert_eq!(found("with IP '{client}' is", "with ip '<your ip>' is"), Some(vec!["<your ip>"]));
         assert_eq!(found("with IP '{client}' is", "with ip '2603:1020::1' is"), Some(vec!["2603:1020::1"]));
     }

@@ -56,11 +56,15 @@ fn walk(value: &Value, depth: u32, names: &mut Names, see: &mut impl FnMut(Fact)
     match value {
         Value::Object(object) => {
             registry(object, names, see);
+            let is_registry = any(object, &["publicNetworkAccess", "public"]).is_some();
             endpoints(object, names, see);
             connection(object, see);
             probe(object, see);
-            for inner in object.values() {
-                walk(inner, depth + 1, names, see);
+            for (key, inner) in object {
+                // The registry's own rules have been read together with its public access.
+                if !(is_registry && matches!(key.as_str(), "networkRuleSet" | "rules")) {
+                    walk(inner, depth + 1, names, see);
+                }
             }
         }
         Value::Array(list) => list.iter().for_each(|inner| walk(inner, depth + 1, names, see)),

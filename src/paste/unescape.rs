@@ -106,7 +106,7 @@ mod tests {
             ("&#39;a&#x27;&amp;b &", "'a'&b &"),
             (r"\u001b[31mred", "\u{1b}[31mred"),
             (r"C:\Users\x \", r"C:\Users\x "),
-            (r"\u12 &#; &#x110000;", r"\u12 &#;  "),
+            (r"\u12 &#; &#x110000;", r"\u12 &#; &#x110000;"),
         ] {
             let mut out = Vec::new();
             super::unescape(raw.as_bytes(), &mut out);
