@@ -8,7 +8,7 @@ use super::pattern::{Captures, Token};
 use super::recogniser::{Budget, Recognisers, Rule};
 use super::settings;
 use super::site::Site;
-use crate::observation::{AddressClass, Fact, Observation};
+use crate::observation::{AddressClass, Fact, HostKind, Observation};
 use serde::Serialize;
 
 /// A line longer than this is read in parts.
@@ -293,8 +293,12 @@ fn note(
         match token {
             Token::Host => {
                 site = site.or_else(|| Site::of_host(value.as_bytes()));
-                if rule.see.contains(&Fact::NameUnknown) && names::suffix_misspelt(value) {
-                    seen.see(Fact::SuffixWrong, line);
+                if rule.see.contains(&Fact::NameUnknown) {
+                    if names::suffix_misspelt(value) {
+                        seen.see(Fact::SuffixWrong, line);
+                    } else if value.contains("proxy") && HostKind::of(value) == HostKind::Unknown {
+                        seen.see(Fact::ProxyNameUnknown, line);
+                    }
                 }
             }
             Token::Dns => seen.see(lookup::server(AddressClass::of(value)), line),
