@@ -101,12 +101,11 @@ impl Engine {
             .filter(|(_, hypothesis)| hypothesis.cause == cause)
             .map(|(nth, _)| (nth, belief[nth]))
             .max_by(|one, other| one.1.total_cmp(&other.1))?;
+        // A rule speaks for just this finding when it gives it more than the least favoured of the same cause.
         let spoken = self.model.speaking(evidence).any(|rule| {
-            rule.points.iter().any(|(of, points)| *of == nth && *points > 0)
-                && rule.points.iter().any(|(of, points)| {
-                    self.model.hypotheses[*of].cause == cause && *of != nth && *points <= 0
-                }) | (rule.points.iter().filter(|(of, points)| self.model.hypotheses[*of].cause == cause && *points > 0).count() == 1
-                    && rule.points.iter().any(|(of, points)| *of == nth && *points > 0))
+            let points = |of: usize| -> i32 { rule.points.iter().filter(|(nth, _)| *nth == of).map(|(_, points)| points).sum() };
+            let least = (0..self.model.hypotheses.len()).filter(|of| self.model.hypotheses[*of].cause == cause).map(points).min();
+            points(nth) > 0 && least.is_some_and(|least| points(nth) > least)
         });
         (belief[nth] >= NAMED * probability && spoken).then(|| self.model.hypotheses[nth].finding.clone())
     }

@@ -128,6 +128,8 @@ impl Recognisers {
                 }
             }
             // The longest first: it covers the shorter ones of its kind.
+            here.sort_by_key(|(end, rule, _)| (*rule, std::cmp::Reverse(*end)));
+            here.dedup_by_key(|(_, rule, _)| *rule);
             here.sort_by_key(|(end, rule, _)| (std::cmp::Reverse(*end), *rule));
             for (end, rule, captures) in here.drain(..) {
                 let rule = &self.rules[usize::from(rule)];
