@@ -157,9 +157,10 @@ fn people(out: &mut impl Write, pasted: &Pasted, diagnosis: &Diagnosis, guide: O
         writeln!(out, "  does not go together: {contradiction}")?;
     }
     if let Some(next) = &diagnosis.next {
-        match (&next.question, &next.command) {
-            (Some(question), _) => writeln!(out, "Next, answer: {question}")?,
-            (_, Some(command)) => writeln!(out, "Next, run: {command}")?,
+        match (&next.question, &next.command, &next.finding) {
+            (Some(question), ..) => writeln!(out, "Next, answer: {question}")?,
+            (_, Some(command), _) => writeln!(out, "Next, run: {command}")?,
+            (.., Some(finding)) => writeln!(out, "Next, test for: {finding}")?,
             _ => {}
         }
     }

@@ -6,6 +6,9 @@ use crate::knowledge::{CauseId, FindingId, Side};
 use crate::observation::Seen;
 use std::collections::BTreeSet;
 
+/// Points that a finding's own test gives or takes; trying what mends it counts as a test.
+const TESTED: f64 = 12.0;
+
 /// The observations of one case, as a set.
 pub type Evidence = BTreeSet<Seen>;
 
@@ -94,6 +97,18 @@ impl Model {
         for rule in self.speaking(evidence) {
             for (nth, points) in &rule.points {
                 scores[*nth] += f64::from(*points);
+            }
+        }
+        for seen in evidence {
+            let (what, points) = match seen {
+                Seen::Confirmed(what) => (what, TESTED),
+                Seen::RuledOut(what) => (what, -TESTED),
+                _ => continue,
+            };
+            for (hypothesis, score) in self.hypotheses.iter().zip(&mut scores) {
+                if hypothesis.finding.as_str() == what || self.causes[hypothesis.cause].0.as_str() == what {
+                    *score += points;
+                }
             }
         }
         scores

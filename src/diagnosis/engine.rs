@@ -33,7 +33,9 @@ impl Engine {
     /// Names the weight that speaks of an unknown cause or finding.
     pub fn new(weights: Weights) -> Result<Self, String> {
         let model = Model::new(&weights)?;
-        Ok(Self { model, contradictions: weights.contradictions, inquiries: weights.inquiries })
+        let mut inquiries = weights.inquiries;
+        inquiries.extend(model.hypotheses.iter().map(|hypothesis| Inquiry::test_of(&hypothesis.finding)));
+        Ok(Self { model, contradictions: weights.contradictions, inquiries })
     }
 
     /// What the observations amount to. The order of observations does not matter.
@@ -148,10 +150,16 @@ impl Engine {
                 (Some(&cause) != now.as_ref()).then(|| Change { see: forecast.outcome.see.clone(), cause })
             })
             .collect();
-        Some(Next { question: inquiry.question.clone(), command: inquiry.command.clone(), bits, changes })
+        Some(Next {
+            question: inquiry.question.clone(),
+            command: inquiry.command.clone(),
+            finding: inquiry.finding.clone(),
+            bits,
+            changes,
+        })
     }
 
-    /// What can be asked or run, in the authors' order.
+    /// What can be asked or run, in the authors' order, then the deciding test of every finding.
     pub fn inquiries(&self) -> &[Inquiry] {
         &self.inquiries
     }

@@ -82,7 +82,12 @@ pub(super) fn is_open(inquiry: &Inquiry, evidence: &Evidence) -> bool {
     let made = inquiry.outcomes.iter().any(|outcome| !outcome.see.is_empty() && outcome.see.iter().all(|seen| evidence.contains(seen)));
     let unknown = inquiry.question.as_ref().is_some_and(|question| evidence.contains(&Seen::DontKnow(question.clone())));
     let skipped = inquiry.command.as_ref().is_some_and(|command| evidence.contains(&Seen::DontKnow(command.as_str().into())));
+    let settled = inquiry.finding.as_ref().is_some_and(|finding| {
+        let id = finding.as_str();
+        [Seen::Confirmed(id.into()), Seen::RuledOut(id.into()), Seen::DontKnow(id.into())].iter().any(|seen| evidence.contains(seen))
+    });
     !made
+        && !settled
         && !unknown
         && !skipped
         && inquiry.when.iter().all(|seen| evidence.contains(seen))

@@ -68,7 +68,7 @@ pub struct Reason {
     pub seen: Vec<Seen>,
 }
 
-/// What to ask or run next: a question or a command.
+/// What to ask or run next: a question, a command, or the deciding test of a finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Next {
     /// The question, where it is one.
@@ -77,6 +77,9 @@ pub struct Next {
     /// The command, where it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub command: Option<CommandId>,
+    /// The finding, where it is the deciding test of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finding: Option<FindingId>,
     /// How much it is expected to settle, in bits.
     pub bits: f64,
     /// What would change the verdict.

@@ -93,6 +93,9 @@ pub struct Inquiry {
     /// The command, where it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub command: Option<CommandId>,
+    /// The finding, where it is the deciding test of one: the page takes command and reading from the finding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<FindingId>,
     /// What it costs the reader, in tenths of a simple question.
     pub cost: u32,
     /// Makes sense only when all of these are seen.
@@ -104,6 +107,25 @@ pub struct Inquiry {
     /// How it can end.
     #[serde(rename = "outcome")]
     pub outcomes: Vec<Outcome>,
+}
+
+impl Inquiry {
+    /// The deciding test of a finding: it is this, or it is not. Dearer than a question, since something must be run and read.
+    pub(super) fn test_of(finding: &FindingId) -> Self {
+        let outcome = |seen: Seen, base| Outcome { see: vec![seen], base };
+        Self {
+            question: None,
+            command: None,
+            finding: Some(finding.clone()),
+            cost: 16,
+            when: Vec::new(),
+            unless: Vec::new(),
+            outcomes: vec![
+                outcome(Seen::Confirmed(finding.to_string()), -6),
+                outcome(Seen::RuledOut(finding.to_string()), 0),
+            ],
+        }
+    }
 }
 
 /// A way an inquiry can end.

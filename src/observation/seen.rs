@@ -14,12 +14,17 @@ pub enum Seen {
     Answer(QuestionId, AnswerId),
     /// The reader was asked and does not know.
     DontKnow(QuestionId),
+    /// The deciding test of this finding shows that it is this.
+    Confirmed(String),
+    /// The deciding test of this finding shows that it is not this, or the reader has tried what mends
+    /// it and it did not help; also for a whole cause.
+    RuledOut(String),
     /// The verdict of a check made by the browser.
     Verdict(String),
 }
 
 impl Seen {
-    /// Reads an id: `tcp-timeout`, `answer.uses-proxy.yes`, `dont-know.uses-proxy`, `verdict.answered`.
+    /// Reads an id: `tcp-timeout`, `answer.uses-proxy.yes`, `dont-know.uses-proxy`, `ruled-out.tls-inspection`, `verdict.answered`.
     pub fn parse(id: &str) -> Option<Self> {
         if let Some(fact) = Fact::named(id) {
             return Some(Self::Fact(fact));
@@ -28,6 +33,8 @@ impl Seen {
         match (parts.next()?, parts.next()?, parts.next(), parts.next()) {
             ("answer", question, Some(answer), None) => Some(Self::Answer(question.into(), answer.into())),
             ("dont-know", question, None, None) => Some(Self::DontKnow(question.into())),
+            ("confirmed", what, None, None) => Some(Self::Confirmed(what.to_owned())),
+            ("ruled-out", what, None, None) => Some(Self::RuledOut(what.to_owned())),
             ("verdict", verdict, None, None) => Some(Self::Verdict(verdict.to_owned())),
             _ => None,
         }
@@ -40,6 +47,8 @@ impl fmt::Display for Seen {
             Self::Fact(fact) => out.write_str(fact.as_str()),
             Self::Answer(question, answer) => write!(out, "answer.{question}.{answer}"),
             Self::DontKnow(question) => write!(out, "dont-know.{question}"),
+            Self::Confirmed(what) => write!(out, "confirmed.{what}"),
+            Self::RuledOut(what) => write!(out, "ruled-out.{what}"),
             Self::Verdict(verdict) => write!(out, "verdict.{verdict}"),
         }
     }
@@ -62,7 +71,7 @@ impl<'de> Deserialize<'de> for Seen {
         let id = String::deserialize(deserializer)?;
         Self::parse(&id).ok_or_else(|| {
             serde::de::Error::custom(format!(
-                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer> or verdict.<id>"
+                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding> or verdict.<id>"
             ))
         })
     }
@@ -94,6 +103,8 @@ mod tests {
             Seen::Fact(Fact::TcpTimeout),
             Seen::Answer("uses-proxy".into(), "yes".into()),
             Seen::DontKnow("uses-proxy".into()),
+            Seen::Confirmed("tls-inspection".into()),
+            Seen::RuledOut("tls-inspection".into()),
             Seen::Verdict("answered".into()),
         ] {
             assert_eq!(Seen::parse(&seen.to_string()), Some(seen));
