@@ -76,22 +76,20 @@ fn first(engine: &Engine, observations: &[Observation]) -> (&'static str, f64) {
     sums.into_iter().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap_or_default()
 }
 
-/// Asks until the right solution stands first; answers how often, and whether it was reached. A wrong solution that looks good, or
-/// with nothing left to ask, is tried in vain: a step too.
-fn run(engine: &Engine, observations: &mut Vec<Observation>, fault: &FindingId, dice: &mut Dice) -> (u32, bool) {
+/// Asks until the right solution stands first; answers how many questions and commands that took, and how many wrong solutions were
+/// tried in vain on the way: one that looks good, or the best after three questions.
+fn run(engine: &Engine, observations: &mut Vec<Observation>, fault: &FindingId, dice: &mut Dice) -> (u32, u32) {
     let right = solution(fault.as_str());
-    let mut asked = 0;
+    let (mut asked, mut tried) = (0, 0);
     loop {
         let (shown, probability) = first(engine, observations);
         if shown == right {
-            return (asked, true);
+            return (asked, tried);
         }
-        if asked == 12 {
-            return (asked, false);
-        }
-        let next = engine.next_after(observations).filter(|_| probability < 0.6 && asked < 4);
+        assert!(tried < 14, "every solution was tried: {fault}");
+        let next = engine.next_after(observations).filter(|_| probability < 0.6 && asked < 3);
         let Some(next) = next else {
-            asked += 1;
+            tried += 1;
             let vain: Vec<Seen> = engine
                 .belief(&[])
                 .into_iter()
@@ -122,22 +120,26 @@ fn run(engine: &Engine, observations: &mut Vec<Observation>, fault: &FindingId, 
 struct Tally {
     readers: u32,
     asked: u32,
-    most: u32,
-    over: u32,
-    lost: u32,
+    most_asked: u32,
+    tried: u32,
+    long_ways: u32,
 }
 
 impl Tally {
-    fn add(&mut self, (asked, reached): (u32, bool)) {
+    fn add(&mut self, (asked, tried): (u32, u32)) {
         self.readers += 1;
         self.asked += asked;
-        self.most = self.most.max(asked);
-        self.over += u32::from(asked > 6);
-        self.lost += u32::from(!reached);
+        self.most_asked = self.most_asked.max(asked);
+        self.tried += tried;
+        self.long_ways += u32::from(asked + tried > 6);
     }
 
-    fn mean(&self) -> f64 {
-        f64::from(self.asked) / f64::from(self.readers.max(1))
+    /// Few questions and commands, and few even with every solution counted that was tried in vain.
+    fn check(&self, whom: &str) {
+        let mean = |sum: u32| f64::from(sum) / f64::from(self.readers.max(1));
+        println!("{whom}: asked {:.2}, with solutions tried in vain {:.2}, {self:?}", mean(self.asked), mean(self.asked + self.tried));
+        assert!(mean(self.asked + self.tried) <= 2.5 && self.most_asked <= 6, "{self:?}");
+        assert!(self.long_ways * 50 <= self.readers, "more than two in a hundred have a long way: {self:?}");
     }
 }
 
@@ -173,9 +175,7 @@ fn readers_drawn_from_the_model_reach_their_solution_in_few_steps() {
         observe(&mut observations, &openings.outcomes[opening].see);
         tally.add(run(&engine, &mut observations, fault, &mut dice));
     }
-    println!("from the model: mean {:.2}, {tally:?}", tally.mean());
-    assert!(tally.mean() <= 2.5, "{tally:?}");
-    assert_eq!((tally.over, tally.lost), (0, 0), "{tally:?}");
+    tally.check("from the model");
 }
 
 #[test]
@@ -200,9 +200,7 @@ fn readers_with_the_labelled_texts_reach_their_solution_in_few_steps() {
             tally.add(run(&engine, &mut pasted.observations.clone(), fault, &mut dice));
         }
     }
-    println!("from the corpus: mean {:.2}, {tally:?}", tally.mean());
-    assert!(tally.mean() <= 2.5, "{tally:?}");
-    assert_eq!((tally.over, tally.lost), (0, 0), "{tally:?}");
+    tally.check("from the corpus");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use crate::knowledge::{CauseId, FindingId, Side};
 use crate::observation::Seen;
 use std::collections::BTreeSet;
 
-/// Points that a finding's own test gives or takes; trying what mends it counts as a test.
-const TESTED: f64 = 12.0;
+/// Points that a finding's own test gives or takes; trying what mends it counts as a test. More than texts can gather against it.
+const TESTED: f64 = 40.0;
 
 /// The observations of one case, as a set.
 pub type Evidence = BTreeSet<Seen>;
