@@ -388,6 +388,19 @@ facts! {
     SideToolMissing = "side-tool-missing",
     /// The health check's closing line.
     HealthLink = "health-link",
+    // Hints: words that say little, kept only where nothing else was recognised.
+    /// Something took too long.
+    HintTimeout = "hint-timeout",
+    /// Some connection failed.
+    HintConnection = "hint-connection",
+    /// Something was denied.
+    HintDenied = "hint-denied",
+    /// Something was not found.
+    HintMissing = "hint-missing",
+    /// Something about a certificate.
+    HintCertificate = "hint-certificate",
+    /// Something about credentials or permissions.
+    HintCredentials = "hint-credentials",
 }
 
 impl fmt::Display for Fact {

@@ -16,6 +16,11 @@ impl Fact {
             || matches!(self, Self::ProxyInUse | Self::HealthLink | Self::SideToolMissing)
     }
 
+    /// Whether it is a word that says little.
+    pub fn is_hint(self) -> bool {
+        self >= Self::HintTimeout
+    }
+
     /// Whether it names who speaks.
     pub fn is_client(self) -> bool {
         self <= Self::ClientWindows

@@ -32,6 +32,15 @@ impl Collected {
     }
 
 
+    /// Forgets hints where something more was seen, or where the text is not about a registry.
+    pub fn settle(&mut self, about_registry: bool) {
+        let more = self.facts.keys().any(|fact| !fact.is_context() && !fact.is_hint());
+        if more || !(about_registry || self.facts.keys().any(|fact| fact.is_client())) {
+            self.facts.retain(|fact, _| !fact.is_hint());
+            self.marks.retain(|mark| !mark.rule.starts_with("hint-"));
+        }
+    }
+
     /// The observations, ordered by layer.
     pub fn observations(self) -> Vec<Observation> {
         self.facts

@@ -69,6 +69,17 @@ impl Lookup {
                     self.answer(word, number);
                 }
             }
+            // `dig +short`: nothing but names, then addresses.
+            _ if second.is_empty() && matches!(HostKind::of(first), HostKind::LoginServer | HostKind::DataEndpoint) => {
+                self.ask(first);
+                self.list_open = true;
+            }
+            _ if second.is_empty() && list_open && first.ends_with('.') => self.list_open = true,
+            "dig" | "$" if line.contains("+short") => {
+                self.finish(&mut see);
+                line.split(' ').for_each(|word| self.ask(word));
+                self.list_open = true;
+            }
             // `401 20.1.2.3`, as the guide's own curl commands print it.
             _ if first.len() == 3 && last == second && second.parse::<IpAddr>().is_ok() => {
                 if let Some(fact) = status(first) {
@@ -235,6 +246,10 @@ mod tests {
         assert_eq!(facts("* Host contoso.azurecr.io:443 was resolved.\n* IPv4: 0.0.0.0\n"), [Fact::AnswersNowhere]);
         assert_eq!(facts("ComputerName     : contoso.azurecr.io\nRemoteAddress    : 10.0.0.4\n"), [Fact::AnswersPrivate]);
         assert_eq!(facts("Connecting to contoso.azurecr.io|20.1.2.3|:443... connected."), [Fact::AnswersPublic]);
+        assert_eq!(
+            facts("dig contoso.azurecr.io +short\ncontoso.privatelink.azurecr.io.\n10.10.1.5"),
+            [Fact::AnswersPrivate, Fact::PrivatelinkChain]
+        );
         assert_eq!(facts("some other text. with: 10.0.0.1"), []);
     }
 }

@@ -20,6 +20,9 @@ pub struct Names {
     pub client_ips: Vec<String>,
     /// `repository:tag` of images of registries in Azure.
     pub images: Vec<String>,
+    /// Whether a registry in Azure is named at all, masked or not.
+    #[serde(skip)]
+    pub is_named: bool,
 }
 
 fn keep(list: &mut Vec<String>, name: &str) {
@@ -29,7 +32,7 @@ fn keep(list: &mut Vec<String>, name: &str) {
 }
 
 impl Names {
-    /// Notes a client address that the registry named, unless it is masked.
+    /// Notes a client address that the registry named, unless it is is_named.
     pub(super) fn client(&mut self, address: &str) {
         if address.parse::<std::net::IpAddr>().is_ok() && AddressClass::of(address) != AddressClass::Hidden {
             keep(&mut self.client_ips, address);
@@ -41,6 +44,7 @@ impl Names {
         let mut from = 0;
         while let Some(found) = find(&line[from..], b".azurecr.") {
             let dot = from + found;
+            self.is_named = true;
             let start = line[..dot].iter().rposition(|byte| !host_byte(byte)).map_or(0, |at| at + 1);
             let end = line[dot..].iter().position(|byte| !host_byte(byte)).map_or(line.len(), |at| dot + at);
             if let Ok(host) = std::str::from_utf8(&line[start..end]) {

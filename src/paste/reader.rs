@@ -174,6 +174,8 @@ impl<'r> Reader<'r> {
         let (lookup, seen) = (&mut self.lookup, &mut self.seen);
         lookup.finish(&mut |fact, line| seen.see(fact, line));
         settings::read(&self.document, &mut self.names, &mut |fact, line| self.seen.see(fact, line));
+        let about_registry = self.names.is_named;
+        self.seen.settle(about_registry);
         self.seen.marks.sort_by_key(|mark| (mark.first, mark.last));
         let marks = std::mem::take(&mut self.seen.marks);
         Pasted { observations: self.seen.observations(), names: self.names, marks, lines }
