@@ -60,8 +60,11 @@ fn run() -> Result<(), Failure> {
     match mode {
         Mode::Lines => {
             let bytes = input(Some(file.ok_or(USAGE)?))?;
-            for (nth, line) in String::from_utf8_lossy(&bytes).lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-                let case: Value = serde_json::from_str(line).map_err(|problem| format!("line {}: {problem}", nth + 1))?;
+            for (nth, line) in
+                String::from_utf8_lossy(&bytes).lines().enumerate().filter(|(_, line)| !line.trim().is_empty())
+            {
+                let case: Value =
+                    serde_json::from_str(line).map_err(|problem| format!("line {}: {problem}", nth + 1))?;
                 let pasted = read(&recognisers, case["text"].as_str().unwrap_or_default());
                 let mut answer = answer(&pasted, &engine.diagnose(&pasted.observations));
                 answer["id"] = case["id"].clone();
@@ -128,7 +131,10 @@ fn answer(pasted: &Pasted, diagnosis: &Diagnosis) -> Value {
 /// The answer for people, short enough for the end of a pipeline's log.
 fn people(out: &mut impl Write, pasted: &Pasted, diagnosis: &Diagnosis, guide: Option<&str>) -> Result<(), Failure> {
     if !pasted.is_recognised() {
-        writeln!(out, "Nothing was recognised. Give the whole error text, or the output of: az acr check-health --ignore-errors --yes")?;
+        writeln!(
+            out,
+            "Nothing was recognised. Give the whole error text, or the output of: az acr check-health --ignore-errors --yes"
+        )?;
         return Ok(());
     }
     match (diagnosis.causes.first(), diagnosis.network) {

@@ -87,11 +87,25 @@ fn check(name: &str, corpus: &str) {
     let figures = figures(corpus);
     println!("{name}: {figures:#?}");
     let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
-    assert!(share(figures.first, figures.cases) >= 0.92, "{name}: first cause acceptable too rarely: {:?}", figures.missed);
-    assert!(share(figures.first_two, figures.cases) >= 0.98, "{name}: one of the first two too rarely: {:?}", figures.missed);
+    assert!(
+        share(figures.first, figures.cases) >= 0.92,
+        "{name}: first cause acceptable too rarely: {:?}",
+        figures.missed
+    );
+    assert!(
+        share(figures.first_two, figures.cases) >= 0.98,
+        "{name}: one of the first two too rarely: {:?}",
+        figures.missed
+    );
     assert!(share(figures.nothing, figures.cases) <= 0.03, "{name}: nothing recognised too often");
-    assert!(share(figures.network_for_exit, figures.exits) <= 0.02, "{name}: the network blamed for what is not the network");
-    assert!(share(figures.exit_for_network, figures.network) <= 0.02, "{name}: the network cleared though it is to blame");
+    assert!(
+        share(figures.network_for_exit, figures.exits) <= 0.02,
+        "{name}: the network blamed for what is not the network"
+    );
+    assert!(
+        share(figures.exit_for_network, figures.network) <= 0.02,
+        "{name}: the network cleared though it is to blame"
+    );
     assert!(figures.certain_wrong.is_empty(), "{name}: certain and wrong: {:?}", figures.certain_wrong);
 }
 
@@ -113,10 +127,15 @@ fn texts_written_after_the_programs_are_judged_right() {
 #[test]
 fn a_text_that_nobody_can_read_is_answered_without_a_guess() {
     let (recognisers, engine) = engine();
-    for text in ["", "hello world", "The image contoso.azurecr.io/app:1 was scanned", "\u{0}\u{1}\u{2}", "{[{[", "error"] {
+    for text in
+        ["", "hello world", "The image contoso.azurecr.io/app:1 was scanned", "\u{0}\u{1}\u{2}", "{[{[", "error"]
+    {
         let pasted = read(&recognisers, text);
         let diagnosis = engine.diagnose(&pasted.observations);
-        assert!(!pasted.is_recognised() && diagnosis.causes.is_empty() && diagnosis.network.is_none(), "{text}: {pasted:?}");
+        assert!(
+            !pasted.is_recognised() && diagnosis.causes.is_empty() && diagnosis.network.is_none(),
+            "{text}: {pasted:?}"
+        );
     }
 }
 
@@ -134,7 +153,10 @@ fn the_finding_is_named_where_the_text_tells_it() {
     let (recognisers, engine) = engine();
     for (text, finding) in [
         ("dial tcp: lookup contoso.westeurope.data.azurecr.io on 10.0.0.10:53: no such host", "data-record-missing"),
-        ("Get https://contoso.azurecr.io/v2/: proxyconnect tcp: dial tcp 127.0.0.1:3128: connect: connection refused", "proxy-address-wrong"),
+        (
+            "Get https://contoso.azurecr.io/v2/: proxyconnect tcp: dial tcp 127.0.0.1:3128: connect: connection refused",
+            "proxy-address-wrong",
+        ),
         ("Get \"https://contoso.azurecr.io/v2/\": Proxy Authentication Required", "proxy-wants-login"),
         ("x509: certificate signed by unknown authority", "tls-inspection"),
         ("pulling contoso.azurecr.io.azurecr.io/app failed: no such host", "suffix-doubled"),
@@ -170,7 +192,8 @@ fn however_a_text_was_carried_it_shows_the_same() {
         read(&recognisers, text).observations.iter().map(|observation| observation.seen.to_string()).collect()
     };
     let expected = facts(plain);
-    let wrapped: String = plain.as_bytes().chunks(80).map(|part| format!("{}\r\n", String::from_utf8_lossy(part))).collect();
+    let wrapped: String =
+        plain.as_bytes().chunks(80).map(|part| format!("{}\r\n", String::from_utf8_lossy(part))).collect();
     let carried = [
         serde_json::to_string(plain).expect("JSON"),
         serde_json::to_string(&serde_json::to_string(plain).expect("JSON")).expect("JSON"),

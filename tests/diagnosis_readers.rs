@@ -10,12 +10,24 @@ use registry_guide::paste::{Recognisers, Rules, read};
 
 /// The solution of each finding, as `content/guide/findings.toml` has it.
 const SOLUTIONS: [(&str, &str); 13] = [
-    ("open-client-firewall", "login-server-blocked data-endpoint-not-allowed blob-not-allowed dns-server-unreachable clock-drift ipv6-only-client"),
-    ("set-proxy", "daemon-without-proxy proxy-address-wrong proxy-refuses proxy-wants-login private-names-through-proxy"),
+    (
+        "open-client-firewall",
+        "login-server-blocked data-endpoint-not-allowed blob-not-allowed dns-server-unreachable clock-drift ipv6-only-client",
+    ),
+    (
+        "set-proxy",
+        "daemon-without-proxy proxy-address-wrong proxy-refuses proxy-wants-login private-names-through-proxy",
+    ),
     ("trust-inspection-ca", "tls-inspection"),
     ("allow-client-address", "client-address-not-in-rules public-access-disabled rules-not-active-yet"),
-    ("repair-private-dns", "zone-not-linked dns-not-forwarded record-missing data-record-missing two-endpoints-one-zone privatelink-name-used"),
-    ("open-private-path", "private-address-unreachable nsg-or-route-blocks azure-firewall-blocks connection-not-approved provider-not-registered static-address-blocks-replica subnet-full storage-endpoint-policy"),
+    (
+        "repair-private-dns",
+        "zone-not-linked dns-not-forwarded record-missing data-record-missing two-endpoints-one-zone privatelink-name-used",
+    ),
+    (
+        "open-private-path",
+        "private-address-unreachable nsg-or-route-blocks azure-firewall-blocks connection-not-approved provider-not-registered static-address-blocks-replica subnet-full storage-endpoint-policy",
+    ),
     ("replace-service-endpoint", "service-endpoint-lost subnet-rule-missing"),
     ("let-tasks-in", "tasks-do-not-bypass"),
     ("give-service-access", "trusted-services-off"),
@@ -26,7 +38,10 @@ const SOLUTIONS: [(&str, &str); 13] = [
 ];
 
 fn solution(finding: &str) -> &'static str {
-    SOLUTIONS.iter().find(|(_, findings)| findings.split(' ').any(|id| id == finding)).map_or("check-image", |(id, _)| id)
+    SOLUTIONS
+        .iter()
+        .find(|(_, findings)| findings.split(' ').any(|id| id == finding))
+        .map_or("check-image", |(id, _)| id)
 }
 
 struct Dice(u64);
@@ -103,7 +118,9 @@ fn run(engine: &Engine, observations: &mut Vec<Observation>, fault: &FindingId, 
         let inquiry = engine
             .inquiries()
             .iter()
-            .find(|inquiry| inquiry.question == next.question && inquiry.command == next.command && inquiry.finding == next.finding)
+            .find(|inquiry| {
+                inquiry.question == next.question && inquiry.command == next.command && inquiry.finding == next.finding
+            })
             .expect("what is next is one of the inquiries");
         let unknown = inquiry.question.is_some() && dice.unit() < 0.15;
         if let (true, Some(question)) = (unknown, &inquiry.question) {
@@ -137,7 +154,11 @@ impl Tally {
     /// Few questions and commands, and few even with every solution counted that was tried in vain.
     fn check(&self, whom: &str) {
         let mean = |sum: u32| f64::from(sum) / f64::from(self.readers.max(1));
-        println!("{whom}: asked {:.2}, with solutions tried in vain {:.2}, {self:?}", mean(self.asked), mean(self.asked + self.tried));
+        println!(
+            "{whom}: asked {:.2}, with solutions tried in vain {:.2}, {self:?}",
+            mean(self.asked),
+            mean(self.asked + self.tried)
+        );
         assert!(mean(self.asked + self.tried) <= 2.5 && self.most_asked <= 6, "{self:?}");
         assert!(self.long_ways * 50 <= self.readers, "more than two in a hundred have a long way: {self:?}");
     }
@@ -146,12 +167,41 @@ impl Tally {
 /// What readers see first, by the facts that their text shows.
 fn openings() -> Inquiry {
     let sights = [
-        "name-unknown", "dns-timeout", "tcp-timeout", "tcp-timeout to-private", "tcp-timeout to-public", "http-timeout client-docker",
-        "tcp-timeout client-kubelet", "tls-timeout", "tls-unknown-authority", "ended-early at-layers", "tcp-timeout at-layers at-blob",
-        "name-unknown at-data-endpoint", "proxy-wants-login", "proxy-unreachable", "client-ip-denied client-ip-public",
-        "client-ip-denied client-acr-tasks", "client-ip-denied client-hosted-agent", "forbidden", "no-access", "token-forbidden", "auth-required",
-        "scope-missing", "registry-not-listed", "daemon-not-running", "docker-missing", "socket-denied", "tag-missing", "image-missing",
-        "platform-missing", "throttled", "unavailable", "pull-unexplained", "challenge-failed", "connect-failed", "storage-denied",
+        "name-unknown",
+        "dns-timeout",
+        "tcp-timeout",
+        "tcp-timeout to-private",
+        "tcp-timeout to-public",
+        "http-timeout client-docker",
+        "tcp-timeout client-kubelet",
+        "tls-timeout",
+        "tls-unknown-authority",
+        "ended-early at-layers",
+        "tcp-timeout at-layers at-blob",
+        "name-unknown at-data-endpoint",
+        "proxy-wants-login",
+        "proxy-unreachable",
+        "client-ip-denied client-ip-public",
+        "client-ip-denied client-acr-tasks",
+        "client-ip-denied client-hosted-agent",
+        "forbidden",
+        "no-access",
+        "token-forbidden",
+        "auth-required",
+        "scope-missing",
+        "registry-not-listed",
+        "daemon-not-running",
+        "docker-missing",
+        "socket-denied",
+        "tag-missing",
+        "image-missing",
+        "platform-missing",
+        "throttled",
+        "unavailable",
+        "pull-unexplained",
+        "challenge-failed",
+        "connect-failed",
+        "storage-denied",
     ];
     let outcomes = sights
         .iter()
@@ -185,11 +235,16 @@ fn readers_with_the_labelled_texts_reach_their_solution_in_few_steps() {
     let recognisers = Recognisers::compile(rules).expect("patterns compile");
     let mut dice = Dice(0x1234_5678_9abc_def1);
     let mut tally = Tally::default();
-    let corpus = [include_str!("corpus/sample.jsonl"), include_str!("corpus/recorded.jsonl"), include_str!("corpus/written.jsonl")];
+    let corpus = [
+        include_str!("corpus/sample.jsonl"),
+        include_str!("corpus/recorded.jsonl"),
+        include_str!("corpus/written.jsonl"),
+    ];
     for line in corpus.iter().flat_map(|corpus| corpus.lines()).filter(|line| !line.is_empty()) {
         let case: serde_json::Value = serde_json::from_str(line).expect("a case a line");
         let pasted = read(&recognisers, case["text"].as_str().unwrap_or_default());
-        let wanted: Vec<&str> = case["acceptable"].as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect();
+        let wanted: Vec<&str> =
+            case["acceptable"].as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect();
         let label = case["cause"].as_str().filter(|label| wanted.contains(label)).or(wanted.first().copied());
         let Some(label) = label else { continue };
         // The fault: one of the labelled cause's, as likely as the text makes it.
@@ -212,7 +267,10 @@ fn the_solutions_here_are_those_of_the_knowledge() {
     assert_eq!(known.len(), prior.len(), "each finding has a prior");
     for finding in known {
         let (id, cause) = (finding["id"].as_str().expect("an id"), finding["cause"].as_str().expect("a cause"));
-        assert!(prior.iter().any(|(of, known, _)| of.as_str() == cause && known.as_str() == id), "{id} has no prior in {cause}");
+        assert!(
+            prior.iter().any(|(of, known, _)| of.as_str() == cause && known.as_str() == id),
+            "{id} has no prior in {cause}"
+        );
         assert_eq!(finding["solution"].as_str(), Some(solution(id)), "{id}");
     }
 }

@@ -55,8 +55,20 @@ fn input(dice: &mut Dice, texts: &[String]) -> Vec<u8> {
             [&one[..cut], &other[from..]].concat()
         }
         _ => {
-            const PIECES: [&str; 12] =
-                ["{", "[", "\"", "\\", "&#", "\u{1b}[", "dial tcp ", "lookup ", "client with ip '", "azurecr.io", "\n", "10.0.0.1"];
+            const PIECES: [&str; 12] = [
+                "{",
+                "[",
+                "\"",
+                "\\",
+                "&#",
+                "\u{1b}[",
+                "dial tcp ",
+                "lookup ",
+                "client with ip '",
+                "azurecr.io",
+                "\n",
+                "10.0.0.1",
+            ];
             (0..dice.next(60)).flat_map(|_| PIECES[dice.next(PIECES.len())].bytes()).collect()
         }
     }
@@ -77,7 +89,11 @@ fn no_input_makes_it_panic() {
         let pasted = read_bytes(&recognisers, &input);
         slowest = slowest.max(start.elapsed());
         for observation in &pasted.observations {
-            assert!(observation.lines.iter().all(|line| *line < pasted.lines.max(1)), "{:?}", String::from_utf8_lossy(&input));
+            assert!(
+                observation.lines.iter().all(|line| *line < pasted.lines.max(1)),
+                "{:?}",
+                String::from_utf8_lossy(&input)
+            );
         }
         if nth % 50 == 0 {
             let diagnosis = engine.diagnose(&pasted.observations);
@@ -110,7 +126,8 @@ fn chunks_do_not_change_what_is_seen() {
 #[test]
 fn a_long_log_shows_the_same_as_its_one_telling_line() {
     let recognisers = recognisers();
-    let noise = "2024-10-22T18:32:07Z Compiling something v1.2.3 and writing objects: 100% (3/3), done\n".repeat(30_000);
+    let noise =
+        "2024-10-22T18:32:07Z Compiling something v1.2.3 and writing objects: 100% (3/3), done\n".repeat(30_000);
     let telling = "denied: client with IP '20.1.2.3' is not allowed access\n";
     let text = format!("{noise}{telling}{noise}");
     let pasted = read(&recognisers, &text);
@@ -125,9 +142,26 @@ fn a_long_log_shows_the_same_as_its_one_telling_line() {
 fn lines_of_five_megabytes_and_texts_made_to_keep_it_busy_end_in_time() {
     let recognisers = recognisers();
     for unit in [
-        "a", " ", "\\", "{", "[", "\"", "&#", "\u{1b}[", "dial tcp ", "lookup a ", "client with ip '", "lookup x on y: read udp ",
-        ".azurecr.io", "https://a.azurecr.io/", "\u{e5}\u{1f600}", "the resource record 'a", "certificate is valid for ", "\r",
-        "issuer", "failed to fetch oauth token: unexpected status from a request to a",
+        "a",
+        " ",
+        "\\",
+        "{",
+        "[",
+        "\"",
+        "&#",
+        "\u{1b}[",
+        "dial tcp ",
+        "lookup a ",
+        "client with ip '",
+        "lookup x on y: read udp ",
+        ".azurecr.io",
+        "https://a.azurecr.io/",
+        "\u{e5}\u{1f600}",
+        "the resource record 'a",
+        "certificate is valid for ",
+        "\r",
+        "issuer",
+        "failed to fetch oauth token: unexpected status from a request to a",
     ] {
         let text = unit.repeat(5 * 1024 * 1024 / unit.len());
         let start = Instant::now();

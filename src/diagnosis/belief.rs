@@ -74,14 +74,20 @@ impl Model {
                 }
             }
             if points.len() == before {
-                return Err(format!("weight `{}`: `{id}` is neither a cause nor a finding that has a prior", weight.reason()));
+                return Err(format!(
+                    "weight `{}`: `{id}` is neither a cause nor a finding that has a prior",
+                    weight.reason()
+                ));
             }
         }
         let decides = match &weight.decides {
             None => None,
-            Some(id) => Some(self.causes.iter().position(|(cause, _)| cause == id).ok_or_else(|| {
-                format!("weight `{}`: `{id}` is not a cause that has a prior", weight.reason())
-            })?),
+            Some(id) => Some(
+                self.causes
+                    .iter()
+                    .position(|(cause, _)| cause == id)
+                    .ok_or_else(|| format!("weight `{}`: `{id}` is not a cause that has a prior", weight.reason()))?,
+            ),
         };
         Ok(Rule { weight: weight.clone(), points, decides })
     }

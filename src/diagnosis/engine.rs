@@ -75,7 +75,11 @@ impl Engine {
         let mut reasons: Vec<Reason> = Vec::new();
         let (mut supported, mut decided) = (false, false);
         for rule in self.model.speaking(evidence) {
-            let points = rule.points.iter().filter(|(nth, _)| self.model.hypotheses[*nth].cause == cause).map(|(_, points)| *points);
+            let points = rule
+                .points
+                .iter()
+                .filter(|(nth, _)| self.model.hypotheses[*nth].cause == cause)
+                .map(|(_, points)| *points);
             let (most, least) = points.fold((0, 0), |(most, least), points| (most.max(points), least.min(points)));
             let points = if most > 0 { most } else { least };
             if points == 0 {
@@ -84,7 +88,13 @@ impl Engine {
             supported |= points > 0 && !rule.weight.is_tendency();
             decided |= rule.decides == Some(cause);
             let id = rule.weight.reason();
-            let seen = rule.weight.when.iter().chain(rule.weight.any.iter().filter(|seen| evidence.contains(seen))).cloned().collect();
+            let seen = rule
+                .weight
+                .when
+                .iter()
+                .chain(rule.weight.any.iter().filter(|seen| evidence.contains(seen)))
+                .cloned()
+                .collect();
             if !reasons.iter().any(|reason| reason.id == id) {
                 reasons.push(Reason { id, points, seen });
             }
@@ -105,8 +115,12 @@ impl Engine {
             .max_by(|one, other| one.1.total_cmp(&other.1))?;
         // A rule speaks for just this finding when it gives it more than the least favoured of the same cause.
         let spoken = self.model.speaking(evidence).any(|rule| {
-            let points = |of: usize| -> i32 { rule.points.iter().filter(|(nth, _)| *nth == of).map(|(_, points)| points).sum() };
-            let least = (0..self.model.hypotheses.len()).filter(|of| self.model.hypotheses[*of].cause == cause).map(points).min();
+            let points =
+                |of: usize| -> i32 { rule.points.iter().filter(|(nth, _)| *nth == of).map(|(_, points)| points).sum() };
+            let least = (0..self.model.hypotheses.len())
+                .filter(|of| self.model.hypotheses[*of].cause == cause)
+                .map(points)
+                .min();
             points(nth) > 0 && least.is_some_and(|least| points(nth) > least)
         });
         (belief[nth] >= NAMED * probability && spoken).then(|| self.model.hypotheses[nth].finding.clone())
@@ -117,8 +131,14 @@ impl Engine {
             let healthy = evidence.iter().any(|seen| matches!(seen, Seen::Fact(fact) if shows_path(*fact)));
             return healthy.then_some(false);
         }
-        let network: f64 =
-            self.model.causes.iter().zip(by_cause).filter(|((_, side), _)| *side == Side::Network).map(|(_, p)| p).sum();
+        let network: f64 = self
+            .model
+            .causes
+            .iter()
+            .zip(by_cause)
+            .filter(|((_, side), _)| *side == Side::Network)
+            .map(|(_, p)| p)
+            .sum();
         match network {
             p if p >= SIDE => Some(true),
             p if p <= 1.0 - SIDE => Some(false),

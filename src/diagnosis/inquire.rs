@@ -28,8 +28,12 @@ pub(super) fn forecast<'w>(model: &Model, evidence: &Evidence, inquiry: &'w Inqu
     let after: Vec<Vec<f64>> = inquiry.outcomes.iter().map(|outcome| model.scores(&with(evidence, outcome))).collect();
     let mut given: Vec<Vec<f64>> = vec![vec![0.0; belief.len()]; after.len()];
     for nth in 0..belief.len() {
-        let raw: Vec<f64> =
-            inquiry.outcomes.iter().zip(&after).map(|(outcome, scores)| f64::from(outcome.base) + scores[nth] - before[nth]).collect();
+        let raw: Vec<f64> = inquiry
+            .outcomes
+            .iter()
+            .zip(&after)
+            .map(|(outcome, scores)| f64::from(outcome.base) + scores[nth] - before[nth])
+            .collect();
         for (row, probability) in given.iter_mut().zip(normalise(&raw)) {
             row[nth] = probability;
         }
@@ -65,8 +69,10 @@ pub(super) fn best<'w>(model: &Model, evidence: &Evidence, inquiries: &'w [Inqui
     let now = open(model, &normalise(&model.scores(evidence)));
     let mut best: Option<(&Inquiry, f64, f64)> = None;
     for inquiry in inquiries.iter().filter(|inquiry| is_open(inquiry, evidence)) {
-        let expected: f64 =
-            forecast(model, evidence, inquiry).iter().map(|forecast| forecast.probability * open(model, &forecast.belief)).sum();
+        let expected: f64 = forecast(model, evidence, inquiry)
+            .iter()
+            .map(|forecast| forecast.probability * open(model, &forecast.belief))
+            .sum();
         let known = if inquiry.question.is_some() { 1.0 - UNKNOWN } else { 1.0 };
         let gain = (now - expected) * known;
         let rate = gain / f64::from(inquiry.cost.max(1));
@@ -79,12 +85,19 @@ pub(super) fn best<'w>(model: &Model, evidence: &Evidence, inquiries: &'w [Inqui
 
 /// Whether an inquiry makes sense and has not been made.
 pub(super) fn is_open(inquiry: &Inquiry, evidence: &Evidence) -> bool {
-    let made = inquiry.outcomes.iter().any(|outcome| !outcome.see.is_empty() && outcome.see.iter().all(|seen| evidence.contains(seen)));
-    let unknown = inquiry.question.as_ref().is_some_and(|question| evidence.contains(&Seen::DontKnow(question.clone())));
-    let skipped = inquiry.command.as_ref().is_some_and(|command| evidence.contains(&Seen::DontKnow(command.as_str().into())));
+    let made = inquiry
+        .outcomes
+        .iter()
+        .any(|outcome| !outcome.see.is_empty() && outcome.see.iter().all(|seen| evidence.contains(seen)));
+    let unknown =
+        inquiry.question.as_ref().is_some_and(|question| evidence.contains(&Seen::DontKnow(question.clone())));
+    let skipped =
+        inquiry.command.as_ref().is_some_and(|command| evidence.contains(&Seen::DontKnow(command.as_str().into())));
     let settled = inquiry.finding.as_ref().is_some_and(|finding| {
         let id = finding.as_str();
-        [Seen::Confirmed(id.into()), Seen::RuledOut(id.into()), Seen::DontKnow(id.into())].iter().any(|seen| evidence.contains(seen))
+        [Seen::Confirmed(id.into()), Seen::RuledOut(id.into()), Seen::DontKnow(id.into())]
+            .iter()
+            .any(|seen| evidence.contains(seen))
     });
     !made
         && !settled

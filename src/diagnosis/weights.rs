@@ -64,12 +64,18 @@ pub struct Weight {
 impl Weight {
     /// The key of the words that give the reason.
     pub fn reason(&self) -> String {
-        self.reason.clone().or_else(|| self.when.first().or(self.any.first()).map(ToString::to_string)).unwrap_or_default()
+        self.reason
+            .clone()
+            .or_else(|| self.when.first().or(self.any.first()).map(ToString::to_string))
+            .unwrap_or_default()
     }
 
     /// Whether it says only who is more often hit by what: a tendency, no evidence.
     pub fn is_tendency(&self) -> bool {
-        self.when.iter().chain(&self.any).all(|seen| matches!(seen, Seen::Fact(fact) if fact.is_client() || *fact == Fact::ProxyInUse))
+        self.when
+            .iter()
+            .chain(&self.any)
+            .all(|seen| matches!(seen, Seen::Fact(fact) if fact.is_client() || *fact == Fact::ProxyInUse))
     }
 }
 

@@ -31,7 +31,10 @@ impl Fact {
         (self >= Self::NameUnknown && self <= Self::DnsTemporary)
             || (self >= Self::TcpRefused && self <= Self::ConnectFailed)
             || (self >= Self::TlsUnknownAuthority && self <= Self::TlsRefused)
-            || (self >= Self::ClientIpDenied && self <= Self::StorageAuthHeader && self != Self::ChallengeSeen && self != Self::HttpOk)
+            || (self >= Self::ClientIpDenied
+                && self <= Self::StorageAuthHeader
+                && self != Self::ChallengeSeen
+                && self != Self::HttpOk)
             || (self >= Self::AuthRequired && self <= Self::ScopeMissing)
             || (self >= Self::TagMissing && self <= Self::PlatformMissing)
     }

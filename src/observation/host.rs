@@ -25,8 +25,22 @@ pub enum HostKind {
 
 /// Registries that are not in Azure, by the end of their names.
 const OTHERS: [&str; 17] = [
-    "docker.io", "docker.com", "ghcr.io", "quay.io", "gcr.io", "pkg.dev", "registry.k8s.io", "gitlab.com", "amazonaws.com",
-    "public.ecr.aws", "registry.redhat.io", "access.redhat.com", "nvcr.io", "pkg.github.com", "icr.io", "lscr.io",
+    "docker.io",
+    "docker.com",
+    "ghcr.io",
+    "quay.io",
+    "gcr.io",
+    "pkg.dev",
+    "registry.k8s.io",
+    "gitlab.com",
+    "amazonaws.com",
+    "public.ecr.aws",
+    "registry.redhat.io",
+    "access.redhat.com",
+    "nvcr.io",
+    "pkg.github.com",
+    "icr.io",
+    "lscr.io",
     "cloudsmith.io",
 ];
 
@@ -34,7 +48,9 @@ impl HostKind {
     /// The kind of a lower-case host name, masked parts allowed (`<name>.azurecr.io`, `***.azurecr.io`).
     pub fn of(host: &str) -> Self {
         let host = host.trim_end_matches('.');
-        if let Some(inner) = ["azurecr.io", "azurecr.cn", "azurecr.us", "azurecr.de"].iter().find_map(|end| host.strip_suffix(end)) {
+        if let Some(inner) =
+            ["azurecr.io", "azurecr.cn", "azurecr.us", "azurecr.de"].iter().find_map(|end| host.strip_suffix(end))
+        {
             return if inner.ends_with(".data.") || inner.ends_with(".data.privatelink.") {
                 Self::DataEndpoint
             } else {
@@ -43,15 +59,24 @@ impl HostKind {
         }
         if host.contains(".blob.core.") || host.ends_with(".blob.storage.azure.net") {
             Self::Blob
-        } else if host == "mcr.microsoft.com" || host.ends_with(".mcr.microsoft.com") || host.ends_with(".mcr-msedge.net") {
+        } else if host == "mcr.microsoft.com"
+            || host.ends_with(".mcr.microsoft.com")
+            || host.ends_with(".mcr-msedge.net")
+        {
             Self::Mcr
-        } else if host.starts_with("login.microsoftonline.") || host == "login.chinacloudapi.cn" || host == "login.windows.net" {
+        } else if host.starts_with("login.microsoftonline.")
+            || host == "login.chinacloudapi.cn"
+            || host == "login.windows.net"
+        {
             Self::SignIn
         } else if host.starts_with("management.") {
             Self::Management
         } else if host == "localhost" {
             Self::Own
-        } else if OTHERS.iter().any(|end| host.strip_suffix(end).is_some_and(|front| front.is_empty() || front.ends_with(['.', '-']))) {
+        } else if OTHERS
+            .iter()
+            .any(|end| host.strip_suffix(end).is_some_and(|front| front.is_empty() || front.ends_with(['.', '-'])))
+        {
             Self::OtherRegistry
         } else {
             Self::Unknown

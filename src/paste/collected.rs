@@ -31,7 +31,6 @@ impl Collected {
         }
     }
 
-
     /// Forgets hints where something more was seen, or where the text is not about a registry.
     pub fn settle(&mut self, about_registry: bool) {
         let more = self.facts.keys().any(|fact| !fact.is_context() && !fact.is_hint());

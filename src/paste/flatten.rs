@@ -73,7 +73,9 @@ fn quote(start: usize, out: &mut Vec<u8>) {
 /// Length of a terminal's escape sequence: colours, titles, links.
 fn escape_sequence(raw: &[u8]) -> usize {
     match raw.get(1) {
-        Some(b'[') => 2 + raw[2..].iter().take(32).position(|byte| (0x40..=0x7e).contains(byte)).map_or(0, |end| end + 1),
+        Some(b'[') => {
+            2 + raw[2..].iter().take(32).position(|byte| (0x40..=0x7e).contains(byte)).map_or(0, |end| end + 1)
+        }
         Some(b']') => {
             2 + raw[2..].iter().take(256).position(|byte| matches!(byte, 0x07 | 0x1b)).map_or(0, |end| end + 1)
         }

@@ -226,7 +226,7 @@ mod tests {
         let text = "Server:  dc01.corp.example\nAddress:  10.0.0.10\n\nNon-authoritative answer:\n\
             Name:    r0318eus-az.eastus.cloudapp.azure.com\nAddress:  20.62.128.1\n\
             Aliases:  contoso.azurecr.io\n          contoso.privatelink.azurecr.io\n";
-        assert_eq!(facts(text), [Fact::DnsByPrivate, Fact::AnswersPublic]);
+        assert_eq!(facts(text), [Fact::DnsByPrivate, Fact::AnswersPublic, Fact::PrivatelinkChain]);
     }
 
     #[test]
@@ -244,7 +244,10 @@ mod tests {
         assert_eq!(facts("contoso.azurecr.io has address 20.1.2.3"), [Fact::AnswersPublic]);
         assert_eq!(facts("contoso.azurecr.io  A  60  Answer  10.0.0.4"), [Fact::AnswersPrivate]);
         assert_eq!(facts("* Host contoso.azurecr.io:443 was resolved.\n* IPv4: 0.0.0.0\n"), [Fact::AnswersNowhere]);
-        assert_eq!(facts("ComputerName     : contoso.azurecr.io\nRemoteAddress    : 10.0.0.4\n"), [Fact::AnswersPrivate]);
+        assert_eq!(
+            facts("ComputerName     : contoso.azurecr.io\nRemoteAddress    : 10.0.0.4\n"),
+            [Fact::AnswersPrivate]
+        );
         assert_eq!(facts("Connecting to contoso.azurecr.io|20.1.2.3|:443... connected."), [Fact::AnswersPublic]);
         assert_eq!(
             facts("dig contoso.azurecr.io +short\ncontoso.privatelink.azurecr.io.\n10.10.1.5"),

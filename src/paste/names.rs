@@ -72,7 +72,9 @@ impl Names {
         if addressed && inner.ends_with(".privatelink") {
             see(Fact::PrivatelinkNameUsed);
         }
-        let clean = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let clean = |text: &str| {
+            !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        };
         let mut labels = inner.split('.');
         match (labels.next(), labels.next(), labels.next(), labels.next()) {
             (Some(name), None, ..) if clean(name) => {

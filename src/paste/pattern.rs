@@ -209,7 +209,9 @@ fn length(token: Token, text: &[u8]) -> usize {
             _ => {
                 let plain = run(|byte| byte.is_ascii_alphanumeric() || b".*<>_-".contains(byte), 64);
                 let v6 = run(|byte| byte.is_ascii_hexdigit() || b":.%".contains(byte), 64);
-                let is_v6 = v6 > plain && !text[..plain].contains(&b'.') && text[..v6].iter().filter(|b| **b == b':').count() > 1;
+                let is_v6 = v6 > plain
+                    && !text[..plain].contains(&b'.')
+                    && text[..v6].iter().filter(|b| **b == b':').count() > 1;
                 if is_v6 { v6 } else { plain }
             }
         },
@@ -237,7 +239,10 @@ mod tests {
 
     #[test]
     fn tokens_take_what_they_name() {
-        assert_eq!(found("dial tcp {ip}:{n}: i/o timeout", "dial tcp 10.0.0.4:443: i/o timeout"), Some(vec!["10.0.0.4", "443"]));
+        assert_eq!(
+            found("dial tcp {ip}:{n}: i/o timeout", "dial tcp 10.0.0.4:443: i/o timeout"),
+            Some(vec!["10.0.0.4", "443"])
+        );
         assert_eq!(found("dial tcp {ip}:{n}: i/o", "dial tcp [2603::1]:443: i/o"), Some(vec!["[2603::1]", "443"]));
         assert_eq!(found("lookup {host} on {dns}:{n}: no", "lookup a.azurecr.io on ::1:53: no"), None);
         assert_eq!(found("lookup {host}…no such host", "lookup a.io on 1.1.1.1:53: no such host"), Some(vec!["a.io"]));

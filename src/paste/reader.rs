@@ -22,6 +22,8 @@ const BEHIND: usize = 1024;
 const DOCUMENT: usize = 1024 * 1024;
 /// From how many bytes a full line may have been wrapped by a terminal.
 const WRAP_FROM: usize = 70;
+/// Up to how many: no terminal is wider.
+const WRAP_TO: usize = 400;
 /// How many lines a terminal's wrap may join.
 const WRAP_LINES: u32 = 40;
 
@@ -225,9 +227,10 @@ impl<'r> Reader<'r> {
     /// Collects lines that a terminal cut at its width; such lines are all of one width but the last.
     fn wrap(&mut self, raw: &str) {
         let width = raw.len();
-        let (line, continues) = (self.line, width >= WRAP_FROM && width <= 400);
+        let (line, continues) = (self.line, (WRAP_FROM..=WRAP_TO).contains(&width));
         match &mut self.wrapped {
-            Some(wrapped) if !raw.is_empty() && wrapped.lines < WRAP_LINES => {
+            // Lines that begin alike are lines of a log, not parts of one.
+            Some(wrapped) if wrapped.lines < WRAP_LINES && !raw.is_empty() && !begin_alike(&wrapped.text, raw) => {
                 wrapped.text.push_str(raw);
                 wrapped.lines += 1;
                 if wrapped.width != width {
@@ -272,6 +275,11 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// Whether two lines share their first bytes, as lines with a time stamp do.
+fn begin_alike(one: &str, other: &str) -> bool {
+    one.bytes().take(4).eq(other.bytes().take(4))
+}
+
 /// Notes one match: its rule's facts, what its tokens show, and where it happened.
 fn note(
     flat: &[u8],
@@ -282,7 +290,8 @@ fn note(
     place: std::ops::Range<usize>,
     captures: &Captures,
 ) {
-    let line_of = |at: usize| starts[..starts.partition_point(|(start, _)| *start <= at)].last().map_or(0, |(_, line)| *line);
+    let line_of =
+        |at: usize| starts[..starts.partition_point(|(start, _)| *start <= at)].last().map_or(0, |(_, line)| *line);
     let line = line_of(place.start);
     seen.mark(Mark { first: line, last: line_of(place.end.saturating_sub(1)).max(line), rule: rule.id.clone() });
     for fact in &rule.see {

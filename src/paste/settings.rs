@@ -86,10 +86,11 @@ fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
         names.line(server.to_ascii_lowercase().as_bytes(), |_| {});
     }
     let public = text(object, &["publicNetworkAccess", "public"]);
-    let rules = any(object, &["networkRuleSet", "rules"]).and_then(Value::as_object).or_else(|| {
-        object.contains_key("ipRules").then_some(object)
-    });
-    let denies = rules.and_then(|rules| text(rules, &["defaultAction"])).map(|action| action.eq_ignore_ascii_case("deny"));
+    let rules = any(object, &["networkRuleSet", "rules"])
+        .and_then(Value::as_object)
+        .or_else(|| object.contains_key("ipRules").then_some(object));
+    let denies =
+        rules.and_then(|rules| text(rules, &["defaultAction"])).map(|action| action.eq_ignore_ascii_case("deny"));
     match public {
         Some(public) if public.eq_ignore_ascii_case("disabled") => see(Fact::PublicAccessOff),
         Some(public) if public.eq_ignore_ascii_case("enabled") => {
@@ -148,7 +149,8 @@ fn client_rules(rules: &Object, names: &Names, see: &mut impl FnMut(Fact)) {
 }
 
 fn parse_range(range: &str) -> Option<(u32, u32)> {
-    let (address, length) = range.split_once('/').map_or((range, 32), |(address, length)| (address, length.parse().unwrap_or(33)));
+    let (address, length) =
+        range.split_once('/').map_or((range, 32), |(address, length)| (address, length.parse().unwrap_or(33)));
     let mask = match length {
         0 => 0,
         1..=32 => u32::MAX << (32 - length),
@@ -186,8 +188,11 @@ fn endpoint_state(state: &str, see: &mut impl FnMut(Fact)) {
 /// Lists whose meaning is in what they lack: the records of a private zone, the registries of a subscription.
 fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
     let objects: Vec<&Object> = list.iter().filter_map(Value::as_object).collect();
-    let records: Vec<&str> =
-        objects.iter().filter(|object| any(object, &["aRecords", "arecords"]).is_some()).filter_map(|object| text(object, &["name"])).collect();
+    let records: Vec<&str> = objects
+        .iter()
+        .filter(|object| any(object, &["aRecords", "arecords"]).is_some())
+        .filter_map(|object| text(object, &["name"]))
+        .collect();
     if !records.is_empty() {
         let is_data = |record: &&str| record.ends_with(".data");
         let data = records.iter().any(is_data);
@@ -195,9 +200,15 @@ fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
         if !logins.is_empty() && !data {
             see(Fact::DataRecordMissing);
         }
-        let wanted: Vec<&str> =
-            names.login_servers.iter().filter(|name| !name.contains(".geo.")).filter_map(|name| name.split('.').next()).collect();
-        if !wanted.is_empty() && logins.iter().all(|record| !wanted.iter().any(|name| name.eq_ignore_ascii_case(record))) {
+        let wanted: Vec<&str> = names
+            .login_servers
+            .iter()
+            .filter(|name| !name.contains(".geo."))
+            .filter_map(|name| name.split('.').next())
+            .collect();
+        if !wanted.is_empty()
+            && logins.iter().all(|record| !wanted.iter().any(|name| name.eq_ignore_ascii_case(record)))
+        {
             see(Fact::RecordMissing);
         }
     }
@@ -225,7 +236,10 @@ fn probe(object: &Object, see: &mut impl FnMut(Fact)) {
     if part("tcp").and_then(|tcp| tcp.get("connected")?.as_bool()) == Some(true) {
         see(Fact::TcpOk);
     }
-    if part("tls").and_then(|tls| text(tls, &["handshake"])).is_some_and(|handshake| handshake.eq_ignore_ascii_case("ok")) {
+    if part("tls")
+        .and_then(|tls| text(tls, &["handshake"]))
+        .is_some_and(|handshake| handshake.eq_ignore_ascii_case("ok"))
+    {
         see(Fact::TlsOk);
     }
     match part("http").and_then(|http| http.get("status")?.as_u64()) {
@@ -256,9 +270,7 @@ mod tests {
         let mut names = Names::default();
         assert_eq!(
             facts(text, &mut names),
-            [
-                Fact::PublicAccessOff, Fact::EndpointNone, Fact::DataEndpointOff, Fact::TrustedServicesOff
-            ]
+            [Fact::PublicAccessOff, Fact::EndpointNone, Fact::DataEndpointOff, Fact::TrustedServicesOff]
         );
         assert_eq!(names.login_servers, ["contoso.azurecr.io"]);
     }
@@ -267,7 +279,8 @@ mod tests {
     fn the_denied_address_is_looked_up_in_the_rules() {
         let mut names = Names::default();
         names.client("20.1.2.3");
-        let rules = |range: &str| format!("{{\"ipRules\": [{{\"action\": \"Allow\", \"ipAddressOrRange\": \"{range}\"}}]}}");
+        let rules =
+            |range: &str| format!("{{\"ipRules\": [{{\"action\": \"Allow\", \"ipAddressOrRange\": \"{range}\"}}]}}");
         assert!(facts(&rules("20.1.2.0/24"), &mut names).contains(&Fact::RulesHoldClient));
         assert!(facts(&rules("20.1.3.0/24"), &mut names).contains(&Fact::RulesLackClient));
         assert!(facts(&rules("not a range/99"), &mut names).contains(&Fact::RulesLackClient));
@@ -278,9 +291,11 @@ mod tests {
         let mut names = Names::default();
         let zone = "[{\"aRecords\": [{\"ipv4Address\": \"10.0.0.4\"}], \"name\": \"contoso\"}]";
         assert_eq!(facts(zone, &mut names), [Fact::DataRecordMissing]);
-        let endpoint = "{\"privateLinkServiceConnections\": [{\"privateLinkServiceConnectionState\": {\"status\": \"Pending\"}}]}";
+        let endpoint =
+            "{\"privateLinkServiceConnections\": [{\"privateLinkServiceConnectionState\": {\"status\": \"Pending\"}}]}";
         assert_eq!(facts(endpoint, &mut names), [Fact::EndpointNotApproved]);
-        let report = "{\"a\": {\"fqdn\": \"x.azurecr.io\", \"dns\": {\"ip\": \"10.0.0.5\"}, \"http\": {\"status\": 401}}}";
+        let report =
+            "{\"a\": {\"fqdn\": \"x.azurecr.io\", \"dns\": {\"ip\": \"10.0.0.5\"}, \"http\": {\"status\": 401}}}";
         assert_eq!(facts(report, &mut names), [Fact::AnswersPrivate, Fact::ChallengeSeen]);
         assert_eq!(facts("[[[[[[[[\"x\" {{{ broken ä", &mut names), []);
     }
