@@ -4,12 +4,10 @@
 //! and words refer to it.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 macro_rules! facts {
     ($($(#[$doc:meta])+ $name:ident = $id:literal,)+) => {
-        /// Something that was seen.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Fact {$(
             $(#[$doc])+
             #[serde(rename = $id)]
@@ -68,7 +66,6 @@ facts! {
     ClientCluster = "client-cluster",
     /// A program on Windows.
     ClientWindows = "client-windows",
-    // Names.
     /// The name has no entry (NXDOMAIN).
     NameUnknown = "name-unknown",
     /// The name exists and has no address (NODATA).
@@ -160,7 +157,6 @@ facts! {
     AtMcr = "at-mcr",
     /// It happened at a registry that is not in Azure.
     AtOtherRegistry = "at-other-registry",
-    // Proxies.
     /// A proxy takes part.
     ProxyInUse = "proxy-in-use",
     /// The proxy itself cannot be reached.
@@ -177,7 +173,6 @@ facts! {
     ProxyGatewayError = "proxy-gateway-error",
     /// A page of HTML came where the registry should have answered.
     BlockPage = "block-page",
-    // TLS.
     /// The TLS handshake was completed.
     TlsOk = "tls-ok",
     /// The certificate's issuer is not trusted.
@@ -266,7 +261,6 @@ facts! {
     TokenRejected = "token-rejected",
     /// The exchange of tokens was answered with 403.
     TokenForbidden = "token-forbidden",
-    // The local machine.
     /// The Docker daemon does not run or does not answer.
     DaemonNotRunning = "daemon-not-running",
     /// No Docker is installed or found.
@@ -401,10 +395,4 @@ facts! {
     HintCertificate = "hint-certificate",
     /// Something about credentials or permissions.
     HintCredentials = "hint-credentials",
-}
-
-impl fmt::Display for Fact {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
-    }
 }

@@ -1,6 +1,7 @@
 //! Which facts belong together.
 
 use super::Fact;
+use std::fmt;
 
 impl Fact {
     /// The fact of that id.
@@ -46,6 +47,12 @@ impl Fact {
             || (self >= Self::TcpRefused && self <= Self::ConnectFailed)
             || (self >= Self::ProxyInUse && self <= Self::BlockPage)
             || (self >= Self::TlsUnknownAuthority && self <= Self::TlsRefused)
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
     }
 }
 

@@ -25,7 +25,7 @@ const WRAP_FROM: usize = 70;
 /// Up to how many: no terminal is wider.
 const WRAP_TO: usize = 400;
 /// How many lines a terminal's wrap may join.
-const WRAP_LINES: u32 = 40;
+const WRAP_LINES: usize = 40;
 
 /// Lines of the text that a rule recognised, counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -105,10 +105,8 @@ pub struct Reader<'r> {
 
 #[derive(Debug)]
 struct Wrapped {
-    text: String,
+    parts: Vec<(String, u32)>,
     width: usize,
-    first: u32,
-    lines: u32,
 }
 
 impl<'r> Reader<'r> {
@@ -192,8 +190,8 @@ impl<'r> Reader<'r> {
 
     fn complete(&mut self, raw: &str) {
         let raw = raw.strip_suffix('\r').unwrap_or(raw);
-        for (start, piece) in raw.split('\r').map(|piece| (self.flat.len(), piece)).collect::<Vec<_>>() {
-            let start = start.max(self.flat.len());
+        for piece in raw.split('\r') {
+            let start = self.flat.len();
             if self.add(piece, self.line, true) {
                 let plain = &self.flat[start..self.flat.len() - 1];
                 let (seen, line) = (&mut self.seen, self.line);
@@ -230,9 +228,10 @@ impl<'r> Reader<'r> {
         let (line, continues) = (self.line, (WRAP_FROM..=WRAP_TO).contains(&width));
         match &mut self.wrapped {
             // Lines that begin alike are lines of a log, not parts of one.
-            Some(wrapped) if wrapped.lines < WRAP_LINES && !raw.is_empty() && !begin_alike(&wrapped.text, raw) => {
-                wrapped.text.push_str(raw);
-                wrapped.lines += 1;
+            Some(wrapped)
+                if wrapped.parts.len() < WRAP_LINES && !raw.is_empty() && !begin_alike(&wrapped.parts[0].0, raw) =>
+            {
+                wrapped.parts.push((raw.to_owned(), line));
                 if wrapped.width != width {
                     self.unwrap_lines();
                 }
@@ -240,20 +239,26 @@ impl<'r> Reader<'r> {
             _ => self.unwrap_lines(),
         }
         if self.wrapped.is_none() && continues {
-            self.wrapped = Some(Wrapped { text: raw.to_owned(), width, first: line, lines: 1 });
+            self.wrapped = Some(Wrapped { parts: vec![(raw.to_owned(), line)], width });
         }
     }
 
+    /// Appends the joined lines once more, as one: what the lines show on their own has been seen already.
     fn unwrap_lines(&mut self) {
-        if let Some(wrapped) = self.wrapped.take()
-            && wrapped.lines > 1
-        {
-            let start = self.flat.len();
-            if self.add(&wrapped.text, wrapped.first, true) {
-                let (seen, first) = (&mut self.seen, wrapped.first);
-                self.names.line(&self.flat[start..self.flat.len() - 1], |fact| seen.see(fact, first));
+        let Some(wrapped) = self.wrapped.take().filter(|wrapped| wrapped.parts.len() > 1) else { return };
+        let start = self.flat.len();
+        for (part, line) in &wrapped.parts {
+            if part.starts_with(' ') {
+                self.flat.push(b' ');
+            }
+            self.add(part, *line, false);
+            if part.ends_with(' ') {
+                self.flat.push(b' ');
             }
         }
+        let (seen, first) = (&mut self.seen, wrapped.parts[0].1);
+        self.names.line(&self.flat[start.min(self.flat.len())..], |fact| seen.see(fact, first));
+        self.flat.push(b'\n');
     }
 
     /// Matches the plain text up to `end`, then lets go of what no later match can need.
