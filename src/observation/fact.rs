@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 macro_rules! facts {
     ($($(#[$doc:meta])+ $name:ident = $id:literal,)+) => {
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            /// Something that was seen.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Fact {$(
             $(#[$doc])+
             #[serde(rename = $id)]
@@ -106,7 +107,6 @@ facts! {
     PrivatelinkNameUsed = "privatelink-name-used",
     /// The reference or name is not well formed.
     NameInvalid = "name-invalid",
-    // Connections.
     /// The TCP connection was made.
     TcpOk = "tcp-ok",
     /// The connection was refused.
@@ -193,7 +193,6 @@ facts! {
     InspectionIssuer = "inspection-issuer",
     /// The certificate was issued by one of the authorities that Azure uses.
     MicrosoftIssuer = "microsoft-issuer",
-    // Answers of the registry.
     /// The registry names a client address and denies it access.
     ClientIpDenied = "client-ip-denied",
     /// The denied address is private: the request came by the private path.
@@ -271,7 +270,6 @@ facts! {
     DiskFull = "disk-full",
     /// Something else on the machine itself.
     LocalFault = "local-fault",
-    // Images.
     /// The registry has no such tag or digest.
     TagMissing = "tag-missing",
     /// The registry has no such repository.
@@ -280,6 +278,8 @@ facts! {
     ImageMissing = "image-missing",
     /// The image has no variant for the platform.
     PlatformMissing = "platform-missing",
+    /// The image is for another platform than the machine's: a warning, since emulation may do.
+    PlatformDiffers = "platform-differs",
     /// The image's format is not supported by the client.
     FormatUnsupported = "format-unsupported",
     /// The registry refuses the image or operation (locked, quarantined, too big, quota).
@@ -355,7 +355,6 @@ facts! {
     HostNotReachable = "host-not-reachable",
     /// A product's own check of the network says that a needed address cannot be reached.
     EgressCheckFails = "egress-check-fails",
-    // Health.
     /// Docker works.
     DaemonOk = "daemon-ok",
     /// The name resolves.

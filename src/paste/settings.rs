@@ -190,7 +190,7 @@ fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
     let objects: Vec<&Object> = list.iter().filter_map(Value::as_object).collect();
     let records: Vec<&str> = objects
         .iter()
-        .filter(|object| any(object, &["aRecords", "arecords"]).is_some())
+        .filter(|object| any(object, &["aRecords", "arecords"]).is_some() && may_be_of_registries(object))
         .filter_map(|object| text(object, &["name"]))
         .collect();
     if !records.is_empty() {
@@ -212,6 +212,11 @@ fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
             see(Fact::RecordMissing);
         }
     }
+}
+
+/// Whether a record is of the registries' private zone: its own address says so, or says nothing.
+fn may_be_of_registries(record: &Object) -> bool {
+    ["id", "fqdn"].iter().filter_map(|key| text(record, &[key])).all(|address| address.contains("privatelink.azurecr."))
 }
 
 /// A check's own report: an object for one host with its name, connection, TLS and HTTP side by side.
