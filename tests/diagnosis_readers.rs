@@ -294,3 +294,23 @@ fn a_reader_who_knows_nothing_is_never_asked_the_same_twice_and_comes_to_an_end(
     }
     assert!(asked.len() > 3, "{asked:?}");
 }
+
+#[test]
+fn every_question_and_command_that_may_be_next_is_known() {
+    let weights = Weights::from_toml(include_str!("../content/guide/weights.toml")).expect("weights are well formed");
+    for (file, kind) in [("content/guide/questions.toml", "question"), ("content/guide/commands.toml", "command")] {
+        let Ok(text) = std::fs::read_to_string(file) else { continue };
+        let table: toml::Table = text.parse().expect("content is well formed");
+        let known: Vec<&str> =
+            table[kind].as_array().expect("a list").iter().filter_map(|thing| thing["id"].as_str()).collect();
+        for inquiry in &weights.inquiries {
+            let id = if kind == "question" {
+                inquiry.question.as_ref().map(|id| id.as_str())
+            } else {
+                inquiry.command.as_ref().map(|id| id.as_str())
+            };
+            assert!(id.is_none_or(|id| known.contains(&id)), "{id:?} is not in {file}");
+        }
+    }
+    println!("{} reasons need words: {:?}", weights.reasons().len(), weights.reasons());
+}

@@ -3,7 +3,7 @@
 use crate::knowledge::{CauseId, CommandId, FindingId, QuestionId, Side};
 use crate::observation::{Fact, Seen};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything in `content/guide/weights.toml`; also its compact form for the browser.
 ///
@@ -143,6 +143,14 @@ pub struct Outcome {
     /// How usual that is, in points, before weights speak.
     #[serde(default)]
     pub base: i32,
+}
+
+impl Weights {
+    /// The keys of every reason and contradiction, sorted: each needs words `reason.<key>` in every language.
+    pub fn reasons(&self) -> BTreeSet<String> {
+        let contradictions = self.contradictions.iter().map(|contradiction| contradiction.reason.clone());
+        self.weights.iter().map(Weight::reason).chain(contradictions).collect()
+    }
 }
 
 #[cfg(feature = "author")]
