@@ -9,9 +9,12 @@
 
 #[cfg(feature = "author")]
 pub mod authoring;
+pub mod diagnosis;
 pub mod guide;
 pub mod knowledge;
+pub mod observation;
 pub mod pack;
+pub mod paste;
 pub mod reach;
 pub mod session;
 pub mod words;

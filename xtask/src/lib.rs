@@ -7,6 +7,7 @@ mod arguments;
 pub mod base_path;
 mod failure;
 mod help;
+mod lock;
 mod origin;
 mod process;
 mod project;

@@ -152,7 +152,12 @@ impl Sizes {
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        // Trunk's stage, if a build is under way.
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let path = entry.path();
         match path.is_dir() {
             true => list(&path, files)?,
             false => files.push(path),

@@ -19,8 +19,8 @@ use super::files::Files;
 use super::problem::{Location, Report};
 use super::similar::did_you_mean;
 
-/// The files of `content/` that stand beside its folders. `recognisers.toml` is read elsewhere.
-const TOP_LEVEL: &[&str] = &["languages.toml", "clouds.toml", "glossary.toml", "recognisers.toml"];
+/// The files of `content/` that stand beside its folders. `recognisers.toml` and `weights.toml` are read elsewhere.
+const TOP_LEVEL: &[&str] = &["languages.toml", "clouds.toml", "glossary.toml", "recognisers.toml", "weights.toml"];
 
 /// A misspelt file would otherwise just not be read.
 pub(super) fn files(files: &Files, report: &mut Report) {

@@ -5,9 +5,9 @@
 use crate::arguments::Build;
 use crate::sizes::{Budgets, Sizes};
 use crate::tools::{self, Need};
-use crate::{BasePath, Failure, Origin, process, project};
+use crate::{BasePath, Failure, Origin, lock, process, project};
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -41,7 +41,13 @@ pub(super) fn build(options: &Build) -> Result<(), Failure> {
 
 /// Builds the release into `dist`, without a word about sizes.
 pub(super) fn release(dist: &Path, options: &Build) -> Result<(), Failure> {
+    let _lock = one_at_a_time()?;
     process::run(trunk(dist, &options.base_path, true, options.origin.as_ref(), options.pseudo).arg("--offline"))
+}
+
+/// Held while Trunk runs: two builds share its folders below `target/`, whatever they build into.
+pub(super) fn one_at_a_time() -> Result<File, Failure> {
+    lock::take(&project::root().join("target/.build.lock"), "Another run is building: waiting for it")
 }
 
 /// Trunk with everything that this project tells it.

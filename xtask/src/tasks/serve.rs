@@ -32,6 +32,7 @@ pub(super) fn serve(options: &Serve) -> Result<(), Failure> {
     println!("Serving on {}  (Ctrl+C ends it)", server.url());
     loop {
         let sources = Snapshot::take();
+        let lock = build::one_at_a_time()?;
         let started = Instant::now();
         let mut trunk = build::trunk(&dist, &options.base_path, options.release, None, options.pseudo);
         if std::io::stderr().is_terminal() {
@@ -39,6 +40,7 @@ pub(super) fn serve(options: &Serve) -> Result<(), Failure> {
             trunk.env("CARGO_TERM_COLOR", "always");
         }
         let (status, output) = process::run_and_keep(trunk.arg("--offline"))?;
+        drop(lock);
         let seconds = started.elapsed().as_secs_f32();
         if status.success() {
             live.built();

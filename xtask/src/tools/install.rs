@@ -9,6 +9,18 @@ use std::path::{Path, PathBuf};
 /// The start of the names of temporary folders. They may be removed by whoever holds the lock.
 pub(super) const UNFINISHED: &str = ".unfinished-";
 
+/// Whether the installer is there: said before anything is announced.
+///
+/// # Errors
+/// rustup, Node.js or npm is missing or too old, and the remedy.
+pub(super) fn possible(pin: &Pin) -> Result<(), Failure> {
+    match pin.source {
+        Source::RustTarget | Source::RustComponent => rustup_is_there(pin),
+        Source::Npm { .. } => node_is_new_enough(),
+        Source::Cargo { .. } | Source::System { .. } => Ok(()),
+    }
+}
+
 /// Installs a tool of Rust's or npm's into `tools`.
 ///
 /// # Errors
@@ -36,7 +48,6 @@ pub(super) fn install(pin: &Pin, tools: &Path) -> Result<(), Failure> {
             Ok(())
         }
         Source::Npm { .. } => {
-            node_is_new_enough()?;
             let unfinished = Unfinished::new(tools, pin)?;
             let mut npm = process::command("npm");
             npm.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
@@ -50,17 +61,16 @@ pub(super) fn install(pin: &Pin, tools: &Path) -> Result<(), Failure> {
     }
 }
 
-fn rustup(part: &str, pin: &Pin, log: &Path) -> Result<(), Failure> {
-    if process::find("rustup").is_none() {
-        return Err(Failure::new(format!(
-            "Rust's {part} {} is missing, and so is rustup, which would add it.",
-            pin.name
-        ))
-        .remedy(format!(
-            "Install Rust by rustup (https://rustup.rs), or the {} {part} the way Rust was installed.",
-            pin.name
-        )));
+fn rustup_is_there(pin: &Pin) -> Result<(), Failure> {
+    if process::find("rustup").is_some() {
+        return Ok(());
     }
+    let name = pin.name;
+    Err(Failure::new(format!("Rust's {name} is missing, and so is rustup, which would add it."))
+        .remedy(format!("Install Rust by rustup (https://rustup.rs), or {name} the way Rust was installed.")))
+}
+
+fn rustup(part: &str, pin: &Pin, log: &Path) -> Result<(), Failure> {
     logged::run(process::command("rustup").args([part, "add", pin.name]), log)
 }
 

@@ -13,10 +13,10 @@ mod version;
 
 pub use pins::Need;
 
-use crate::{Failure, process, project};
+use crate::{Failure, lock, process, project};
 use pins::{PINS, Pin, Source};
 use probe::State;
-use std::fs::{self, File};
+use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
@@ -30,13 +30,13 @@ pub fn ensure(need: Need) -> Result<(), Failure> {
     if wanting(need).is_empty() {
         return Ok(());
     }
-    fs::create_dir_all(&tools).map_err(|error| Failure::file("create", &tools, &error))?;
-    let _lock = lock()?;
+    let _lock = lock::take(&tools.join(".lock"), "Another run is installing tools: waiting for it")?;
     // Another run may have installed them while this one waited.
     let wanting = wanting(need);
     let (system, own): (Vec<_>, Vec<_>) =
         wanting.iter().partition(|(pin, _)| matches!(pin.source, Source::System { .. }));
     for (pin, state) in &own {
+        install::possible(pin)?;
         announce(pin, state);
         let started = Instant::now();
         install::install(pin, &tools)?;
@@ -106,16 +106,4 @@ fn announce(pin: &Pin, state: &State) {
         State::Right | State::Missing => String::new(),
     };
     println!("Installing {}{version}{instead}, which {} (usually {})", pin.name, pin.purpose, pin.usually);
-}
-
-/// Held while installing: two runs at once wait for each other.
-fn lock() -> Result<File, Failure> {
-    let path = project::tools().join(".lock");
-    let failed = |error| Failure::file("lock", &path, &error);
-    let file = File::create(&path).map_err(failed)?;
-    if file.try_lock().is_err() {
-        println!("Another run is installing tools: waiting for it");
-        file.lock().map_err(failed)?;
-    }
-    Ok(file)
 }

@@ -105,7 +105,7 @@ impl Loader {
             (Some(first), Some(largest), Some(shift)) => {
                 let (bytes, elements) = (number(4).unwrap_or_default(), number(5).unwrap_or_default());
                 Load { first, largest, shift, ready: number(3), bytes, elements }
-            },
+            }
             _ => panic!("{what}: the browser reports no paint: {times}"),
         }
     }

@@ -105,8 +105,14 @@ impl fmt::Display for Report {
                     format!("{:.0}{ratio:>7}", row.of(variant, what))
                 };
                 let (first, largest) = (cell(|load| load.first), cell(|load| load.largest));
-                let (kilobytes, elements) = (row.of(variant, |load| load.bytes) / 1000.0, row.of(variant, |load| load.elements));
-                write!(out, "{:<12} {:<11} {first:>14} {largest:>14} {kilobytes:>8.1} {elements:>9.0}", row.page, variant.name())?;
+                let (kilobytes, elements) =
+                    (row.of(variant, |load| load.bytes) / 1000.0, row.of(variant, |load| load.elements));
+                write!(
+                    out,
+                    "{:<12} {:<11} {first:>14} {largest:>14} {kilobytes:>8.1} {elements:>9.0}",
+                    row.page,
+                    variant.name()
+                )?;
                 match variant {
                     Variant::Guide => writeln!(out, " {:>6.3} {:>6.0}", row.shift(), row.ready())?,
                     _ => writeln!(out)?,
@@ -122,7 +128,8 @@ mod tests {
     use super::*;
 
     fn row(guide: f64, shift: f64) -> Report {
-        let load = |first: f64, shift| Load { first, largest: first, shift, ready: Some(first), bytes: 1.0, elements: 1.0 };
+        let load =
+            |first: f64, shift| Load { first, largest: first, shift, ready: Some(first), bytes: 1.0, elements: 1.0 };
         let loads = [vec![load(guide, shift)], vec![load(100.0, 0.0)], vec![load(90.0, 0.0)]];
         Report(vec![Row { page: "start".into(), loads }])
     }

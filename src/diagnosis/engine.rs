@@ -1,0 +1,231 @@
+//! Observations in, diagnosis out: total, deterministic, explainable.
+
+use super::belief::{Evidence, Model, normalise};
+use super::inquire;
+use super::weights::{Contradiction, Inquiry, Weights};
+use super::{Certainty, Change, Diagnosis, Next, RankedCause, Reason};
+use crate::knowledge::{CauseId, FindingId, Side};
+use crate::observation::{Fact, Observation, Seen};
+
+/// A cause less likely than this is not shown.
+const SHOWN: f64 = 0.03;
+/// From here a cause is likely.
+const LIKELY: f64 = 0.6;
+/// From here a decided cause is certain: nothing else may have more than a few in a hundred.
+const CERTAIN: f64 = 0.95;
+/// From here the network is in, or out.
+const SIDE: f64 = 0.85;
+/// From here a finding may be named within its cause.
+const NAMED: f64 = 0.5;
+
+/// The weights, ready to judge. Make it once.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    model: Model,
+    contradictions: Vec<Contradiction>,
+    inquiries: Vec<Inquiry>,
+}
+
+impl Engine {
+    /// Resolves the weights.
+    ///
+    /// # Errors
+    /// Names the weight that speaks of an unknown cause or finding.
+    pub fn new(weights: Weights) -> Result<Self, String> {
+        let model = Model::new(&weights)?;
+        let mut inquiries = weights.inquiries;
+        inquiries.extend(model.hypotheses.iter().map(|hypothesis| Inquiry::test_of(&hypothesis.finding)));
+        Ok(Self { model, contradictions: weights.contradictions, inquiries })
+    }
+
+    /// What the observations amount to. The order of observations does not matter.
+    pub fn diagnose(&self, observations: &[Observation]) -> Diagnosis {
+        let evidence: Evidence = observations.iter().map(|observation| observation.seen.clone()).collect();
+        let belief = normalise(&self.model.scores(&evidence));
+        let by_cause = self.model.by_cause(&belief);
+        let contradictions: Vec<String> = self
+            .contradictions
+            .iter()
+            .filter(|contradiction| contradiction.when.iter().all(|seen| evidence.contains(seen)))
+            .map(|contradiction| contradiction.reason.clone())
+            .collect();
+        let mut causes: Vec<RankedCause> = Vec::new();
+        for (nth, (id, side)) in self.model.causes.iter().enumerate() {
+            let (reasons, supported, decided) = self.reasons(nth, &evidence);
+            let probability = by_cause[nth];
+            if probability >= SHOWN && supported {
+                let certainty = match probability {
+                    p if p >= CERTAIN && decided && contradictions.is_empty() => Certainty::Certain,
+                    p if p >= LIKELY => Certainty::Likely,
+                    _ => Certainty::Possible,
+                };
+                let finding = self.finding(nth, &belief, probability, &evidence);
+                causes.push(RankedCause { id: id.clone(), side: *side, certainty, probability, finding, reasons });
+            }
+        }
+        causes.sort_by(|one, other| other.probability.total_cmp(&one.probability));
+        let finding = causes.first().and_then(|cause| cause.finding.clone());
+        let network = self.network(&causes, &by_cause, &evidence);
+        let next = self.next(&causes, &evidence);
+        Diagnosis { causes, finding, network, contradictions, next }
+    }
+
+    /// The reasons for and against a cause, whether any speaks for it, and whether one decides.
+    fn reasons(&self, cause: usize, evidence: &Evidence) -> (Vec<Reason>, bool, bool) {
+        let mut reasons: Vec<Reason> = Vec::new();
+        let (mut supported, mut decided) = (false, false);
+        for rule in self.model.speaking(evidence) {
+            let points = rule
+                .points
+                .iter()
+                .filter(|(nth, _)| self.model.hypotheses[*nth].cause == cause)
+                .map(|(_, points)| *points);
+            let (most, least) = points.fold((0, 0), |(most, least), points| (most.max(points), least.min(points)));
+            let points = if most > 0 { most } else { least };
+            if points == 0 {
+                continue;
+            }
+            supported |= points > 0 && !rule.weight.is_tendency();
+            decided |= rule.decides == Some(cause);
+            let id = rule.weight.reason();
+            let seen = rule
+                .weight
+                .when
+                .iter()
+                .chain(rule.weight.any.iter().filter(|seen| evidence.contains(seen)))
+                .cloned()
+                .collect();
+            if !reasons.iter().any(|reason| reason.id == id) {
+                reasons.push(Reason { id, points, seen });
+            }
+        }
+        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
+        (reasons, supported, decided)
+    }
+
+    /// The finding within a cause, where one stands out and something speaks for just it.
+    fn finding(&self, cause: usize, belief: &[f64], probability: f64, evidence: &Evidence) -> Option<FindingId> {
+        let (nth, _) = self
+            .model
+            .hypotheses
+            .iter()
+            .enumerate()
+            .filter(|(_, hypothesis)| hypothesis.cause == cause)
+            .map(|(nth, _)| (nth, belief[nth]))
+            .max_by(|one, other| one.1.total_cmp(&other.1))?;
+        // A rule speaks for just this finding when it gives it more than the least favoured of the same cause.
+        let spoken = self.model.speaking(evidence).any(|rule| {
+            let points =
+                |of: usize| -> i32 { rule.points.iter().filter(|(nth, _)| *nth == of).map(|(_, points)| points).sum() };
+            let least = (0..self.model.hypotheses.len())
+                .filter(|of| self.model.hypotheses[*of].cause == cause)
+                .map(points)
+                .min();
+            points(nth) > 0 && least.is_some_and(|least| points(nth) > least)
+        });
+        (belief[nth] >= NAMED * probability && spoken).then(|| self.model.hypotheses[nth].finding.clone())
+    }
+
+    fn network(&self, causes: &[RankedCause], by_cause: &[f64], evidence: &Evidence) -> Option<bool> {
+        if causes.is_empty() {
+            let healthy = evidence.iter().any(|seen| matches!(seen, Seen::Fact(fact) if shows_path(*fact)));
+            return healthy.then_some(false);
+        }
+        let network: f64 = self
+            .model
+            .causes
+            .iter()
+            .zip(by_cause)
+            .filter(|((_, side), _)| *side == Side::Network)
+            .map(|(_, p)| p)
+            .sum();
+        match network {
+            p if p >= SIDE => Some(true),
+            p if p <= 1.0 - SIDE => Some(false),
+            _ => None,
+        }
+    }
+
+    fn next(&self, causes: &[RankedCause], evidence: &Evidence) -> Option<Next> {
+        let first = causes.first()?;
+        if first.certainty == Certainty::Certain && (first.side == Side::Exit || first.finding.is_some()) {
+            return None;
+        }
+        self.best(evidence)
+    }
+
+    /// The best next inquiry, whatever is believed so far.
+    fn best(&self, evidence: &Evidence) -> Option<Next> {
+        let (inquiry, bits) = inquire::best(&self.model, evidence, &self.inquiries)?;
+        let top = |belief: &[f64]| -> Option<CauseId> {
+            let sums = self.model.by_cause(belief);
+            let (nth, _) = sums.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1))?;
+            Some(self.model.causes[nth].0.clone())
+        };
+        let now = top(&normalise(&self.model.scores(evidence)));
+        let changes = inquire::forecast(&self.model, evidence, inquiry)
+            .into_iter()
+            .filter_map(|forecast| {
+                let cause = top(&forecast.belief)?;
+                (Some(&cause) != now.as_ref()).then(|| Change { see: forecast.outcome.see.clone(), cause })
+            })
+            .collect();
+        Some(Next {
+            question: inquiry.question.clone(),
+            command: inquiry.command.clone(),
+            finding: inquiry.finding.clone(),
+            bits,
+            changes,
+        })
+    }
+
+    /// What can be asked or run, in the authors' order, then the deciding test of every finding.
+    pub fn inquiries(&self) -> &[Inquiry] {
+        &self.inquiries
+    }
+
+    /// The best question or command after these observations, even where nothing has been seen yet.
+    pub fn next_after(&self, observations: &[Observation]) -> Option<Next> {
+        self.best(&observations.iter().map(|observation| observation.seen.clone()).collect())
+    }
+
+    /// How likely each outcome of an inquiry is if `finding` is what is wrong: the weights' own model, for simulated readers.
+    /// Empty where the finding has no prior.
+    pub fn outcomes_given(&self, observations: &[Observation], inquiry: &Inquiry, finding: &FindingId) -> Vec<f64> {
+        let evidence: Evidence = observations.iter().map(|observation| observation.seen.clone()).collect();
+        let Some(nth) = self.model.hypotheses.iter().position(|hypothesis| hypothesis.finding == *finding) else {
+            return Vec::new();
+        };
+        inquire::forecast(&self.model, &evidence, inquiry).iter().map(|forecast| forecast.given[nth]).collect()
+    }
+
+    /// Every finding with its cause and its probability under the observations.
+    pub fn belief(&self, observations: &[Observation]) -> Vec<(CauseId, FindingId, f64)> {
+        let evidence: Evidence = observations.iter().map(|observation| observation.seen.clone()).collect();
+        let belief = normalise(&self.model.scores(&evidence));
+        self.model
+            .hypotheses
+            .iter()
+            .zip(belief)
+            .map(|(hypothesis, p)| (self.model.causes[hypothesis.cause].0.clone(), hypothesis.finding.clone(), p))
+            .collect()
+    }
+}
+
+/// Whether a fact shows that the path to the registry works.
+fn shows_path(fact: Fact) -> bool {
+    matches!(
+        fact,
+        Fact::ChallengeOk
+            | Fact::ChallengeSeen
+            | Fact::RefreshTokenOk
+            | Fact::AccessTokenOk
+            | Fact::SignedIn
+            | Fact::TransferOk
+            | Fact::ClusterCanPull
+            | Fact::HttpOk
+            | Fact::TcpOk
+            | Fact::TlsOk
+            | Fact::RoutingOk
+    )
+}

@@ -1,0 +1,53 @@
+//! What has been seen so far in a text, each fact once with its lines.
+
+use super::Mark;
+use crate::observation::{Fact, Observation};
+use std::collections::BTreeMap;
+
+/// How many lines are kept for one fact, and how many marks in all.
+const LINES: usize = 32;
+const MARKS: usize = 2_000;
+
+/// Facts with their lines, and the marks.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    facts: BTreeMap<Fact, Vec<u32>>,
+    pub marks: Vec<Mark>,
+}
+
+impl Collected {
+    /// Notes a fact.
+    pub fn see(&mut self, fact: Fact, line: u32) {
+        let lines = self.facts.entry(fact).or_default();
+        if lines.len() < LINES && !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+
+    /// Notes that a rule recognised lines.
+    pub fn mark(&mut self, mark: Mark) {
+        if self.marks.len() < MARKS && self.marks.last() != Some(&mark) {
+            self.marks.push(mark);
+        }
+    }
+
+    /// Forgets hints where something more was seen, or where the text is not about a registry.
+    pub fn settle(&mut self, about_registry: bool) {
+        let more = self.facts.keys().any(|fact| !fact.is_context() && !fact.is_hint());
+        if more || !(about_registry || self.facts.keys().any(|fact| fact.is_client())) {
+            self.facts.retain(|fact, _| !fact.is_hint());
+            self.marks.retain(|mark| !mark.rule.starts_with("hint-"));
+        }
+    }
+
+    /// The observations, ordered by layer.
+    pub fn observations(self) -> Vec<Observation> {
+        self.facts
+            .into_iter()
+            .map(|(fact, mut lines)| {
+                lines.sort_unstable();
+                Observation { seen: fact.into(), lines }
+            })
+            .collect()
+    }
+}

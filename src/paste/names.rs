@@ -1,0 +1,189 @@
+//! Names found in a text: offered to the reader for commands and checks, never guessed.
+
+use super::pattern::host_byte;
+use crate::observation::{AddressClass, Fact, HostKind};
+use serde::Serialize;
+
+/// How many different names of a kind are kept.
+const MOST: usize = 16;
+
+/// The reader's own names as the text shows them, each once, in the order of the text, masked ones left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Names {
+    /// Login servers: `contosoprod.azurecr.io`.
+    pub login_servers: Vec<String>,
+    /// Dedicated data endpoints, whole.
+    pub data_endpoints: Vec<String>,
+    /// Regions, from data endpoints, regional endpoints and chains of names: `swedencentral`.
+    pub regions: Vec<String>,
+    /// The client's addresses as the registry saw them.
+    pub client_ips: Vec<String>,
+    /// `repository:tag` of images of registries in Azure.
+    pub images: Vec<String>,
+    /// Whether a registry in Azure is named at all, masked or not.
+    #[serde(skip)]
+    pub is_named: bool,
+}
+
+fn keep(list: &mut Vec<String>, name: &str) {
+    if list.len() < MOST && !list.iter().any(|known| known == name) {
+        list.push(name.to_owned());
+    }
+}
+
+impl Names {
+    /// Notes a client address that the registry named, unless it is is_named.
+    pub(super) fn client(&mut self, address: &str) {
+        if address.parse::<std::net::IpAddr>().is_ok() && AddressClass::of(address) != AddressClass::Hidden {
+            keep(&mut self.client_ips, address);
+        }
+    }
+
+    /// Notes the names on one plain line and calls `see` with what the names alone show.
+    pub(super) fn line(&mut self, line: &[u8], mut see: impl FnMut(Fact)) {
+        let mut from = 0;
+        while let Some(found) = find(&line[from..], b".azurecr.") {
+            let dot = from + found;
+            self.is_named = true;
+            let start = line[..dot].iter().rposition(|byte| !host_byte(byte)).map_or(0, |at| at + 1);
+            let end = line[dot..].iter().position(|byte| !host_byte(byte)).map_or(line.len(), |at| dot + at);
+            if let Ok(host) = std::str::from_utf8(&line[start..end]) {
+                let addressed = line[..start].ends_with(b"//") || line.get(end) == Some(&b'/');
+                self.host(host.trim_end_matches('.'), addressed, &line[end..], &mut see);
+            }
+            from = end.max(dot + 1);
+        }
+        self.region_of_chain(line);
+    }
+
+    fn host(&mut self, host: &str, addressed: bool, after: &[u8], see: &mut impl FnMut(Fact)) {
+        let suffixes = [".azurecr.io", ".azurecr.cn", ".azurecr.us"];
+        if suffixes.iter().any(|suffix| host.strip_suffix(suffix).is_some_and(|front| front.contains(".azurecr."))) {
+            see(Fact::SuffixDoubled);
+            return;
+        }
+        let Some(inner) = suffixes.iter().find_map(|suffix| host.strip_suffix(suffix)) else {
+            let top = host.rsplit('.').next().unwrap_or_default();
+            if !top.is_empty() && top.len() <= 4 && top.bytes().all(|byte| byte.is_ascii_lowercase()) && top != "de" {
+                see(Fact::SuffixWrong);
+            }
+            return;
+        };
+        if addressed && inner.ends_with(".privatelink") {
+            see(Fact::PrivatelinkNameUsed);
+        }
+        let clean = |text: &str| {
+            !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        };
+        let mut labels = inner.split('.');
+        match (labels.next(), labels.next(), labels.next(), labels.next()) {
+            (Some(name), None, ..) if clean(name) => {
+                keep(&mut self.login_servers, host);
+                self.image(after);
+            }
+            (Some(name), Some(region), Some(kind @ ("data" | "geo")), None) if clean(name) && clean(region) => {
+                keep(&mut self.regions, region);
+                if kind == "data" {
+                    keep(&mut self.data_endpoints, host);
+                } else {
+                    keep(&mut self.login_servers, host);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `/repository:tag` behind a login server; an address of the API is none.
+    fn image(&mut self, after: &[u8]) {
+        let Some(path) = after.strip_prefix(b"/") else { return };
+        let fits = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-/:@".contains(byte);
+        let end = path.iter().position(|byte| !fits(byte)).unwrap_or(path.len());
+        let Ok(image) = std::str::from_utf8(&path[..end]) else { return };
+        let image = image.trim_end_matches([':', '.', ',', '/']);
+        if image.len() > 1 && !image.starts_with("v2/") && !image.starts_with("oauth2") && image != "v2" {
+            keep(&mut self.images, image);
+        }
+    }
+
+    /// `<host>.<region>.cloudapp.azure.com` ends every public chain of names.
+    fn region_of_chain(&mut self, line: &[u8]) {
+        if let Some(at) = find(line, b".cloudapp.azure.com") {
+            let start = line[..at].iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+            if let Ok(region) = std::str::from_utf8(&line[start..at]) {
+                keep(&mut self.regions, region);
+            }
+        }
+    }
+}
+
+/// Whether a host that failed to resolve is a misspelling of the suffix: `contoso.azurcr.io`.
+pub(super) fn suffix_misspelt(host: &str) -> bool {
+    let host = host.trim_end_matches('.');
+    let mut labels = host.rsplit('.');
+    match (labels.next(), labels.next(), labels.next()) {
+        (Some(top), Some(second), Some(_)) if HostKind::of(host) == HostKind::Unknown => {
+            let tail = format!("{second}.{top}");
+            tail != "azurecr.io" && tail.len() <= 14 && distance(&tail, "azurecr.io") <= 2
+        }
+        _ => false,
+    }
+}
+
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (nth, left) in one.bytes().enumerate() {
+        let mut corner = row[0];
+        row[0] = nth + 1;
+        for (mth, right) in other.bytes().enumerate() {
+            let change = corner + usize::from(left != right);
+            corner = row[mth + 1];
+            row[mth + 1] = change.min(row[mth] + 1).min(corner + 1);
+        }
+    }
+    row[other.len()]
+}
+
+fn find(text: &[u8], what: &[u8]) -> Option<usize> {
+    let first = *what.first()?;
+    let mut from = 0;
+    while let Some(at) = text[from..].iter().position(|byte| *byte == first) {
+        if text[from + at..].starts_with(what) {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_collected_and_masked_ones_left_out() {
+        let mut names = Names::default();
+        let mut seen = Vec::new();
+        for line in [
+            "pulling contoso.azurecr.io/samples/app:v1.2 and <name>.azurecr.io/x",
+            "get https://contoso-e7ggejfuhzhgedc8.azurecr.io/v2/",
+            "contoso.swedencentral.data.azurecr.io. 60 in cname d1.swedencentral.cloudapp.azure.com.",
+            "x.azurecr.io.azurecr.io/app",
+            "https://x.privatelink.azurecr.io/v2/ x.azurecr.com",
+        ] {
+            names.line(line.as_bytes(), |fact| seen.push(fact));
+        }
+        assert_eq!(names.login_servers, ["contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io"]);
+        assert_eq!(names.images, ["samples/app:v1.2"]);
+        assert_eq!(names.regions, ["swedencentral"]);
+        assert_eq!(seen, [Fact::SuffixDoubled, Fact::PrivatelinkNameUsed, Fact::SuffixWrong]);
+    }
+
+    #[test]
+    fn a_misspelt_suffix_is_told_from_another_domain() {
+        assert!(suffix_misspelt("contoso.azurcr.io"));
+        assert!(suffix_misspelt("contoso.azurecr.oi"));
+        assert!(!suffix_misspelt("contoso.azurecr.io"));
+        assert!(!suffix_misspelt("contoso.example.com"));
+        assert!(!suffix_misspelt("azurcr.io"));
+    }
+}

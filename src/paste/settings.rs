@@ -1,0 +1,307 @@
+//! Settings as JSON: what `az acr show` and its kin print is read, not guessed.
+
+use super::names::Names;
+use crate::observation::{AddressClass, Fact, HostKind};
+use serde_json::{Map, Value};
+use std::net::Ipv4Addr;
+
+/// How many beginnings of JSON are tried in one text.
+const TRIES: usize = 64;
+
+type Object = Map<String, Value>;
+
+/// Reads every JSON document in a text; calls `see` with what it shows and the line where it begins.
+pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32)) {
+    if !text.contains('"') {
+        return;
+    }
+    let mut at = 0;
+    let mut tries = 0;
+    let mut counted = (0, 0_u32);
+    while let Some(found) = text[at..].find(['{', '[']) {
+        let start = at + found;
+        let begins_line = text[..start].rsplit('\n').next().is_none_or(|before| before.trim().is_empty());
+        if !begins_line {
+            at = start + 1;
+            continue;
+        }
+        tries += 1;
+        if tries > TRIES {
+            return;
+        }
+        let mut stream = serde_json::Deserializer::from_str(&text[start..]).into_iter::<Value>();
+        match stream.next() {
+            Some(Ok(value)) => {
+                counted.1 += text[counted.0..start].bytes().filter(|byte| *byte == b'\n').count() as u32;
+                counted.0 = start;
+                let line = counted.1;
+                walk(&value, 0, names, &mut |fact| see(fact, line));
+                if let Value::Array(list) = &value {
+                    listing(list, names, &mut |fact| see(fact, line));
+                }
+                at = start + stream.byte_offset().max(1);
+            }
+            _ => at = start + 1,
+        }
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+}
+
+fn walk(value: &Value, depth: u32, names: &mut Names, see: &mut impl FnMut(Fact)) {
+    if depth > 24 {
+        return;
+    }
+    match value {
+        Value::Object(object) => {
+            registry(object, names, see);
+            let is_registry = any(object, &["publicNetworkAccess", "public"]).is_some();
+            endpoints(object, names, see);
+            connection(object, see);
+            probe(object, see);
+            for (key, inner) in object {
+                // The registry's own rules have been read together with its public access.
+                if !(is_registry && matches!(key.as_str(), "networkRuleSet" | "rules")) {
+                    walk(inner, depth + 1, names, see);
+                }
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|inner| walk(inner, depth + 1, names, see)),
+        _ => {}
+    }
+}
+
+/// A value by any of its names: the property's own, or the short one of the guide's own query.
+fn any<'v>(object: &'v Object, keys: &[&str]) -> Option<&'v Value> {
+    keys.iter().find_map(|key| object.get(*key))
+}
+
+fn text<'v>(object: &'v Object, keys: &[&str]) -> Option<&'v str> {
+    any(object, keys)?.as_str()
+}
+
+fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
+    if let Some(server) = text(object, &["loginServer", "server"]) {
+        names.line(server.to_ascii_lowercase().as_bytes(), |_| {});
+    }
+    let public = text(object, &["publicNetworkAccess", "public"]);
+    let rules = any(object, &["networkRuleSet", "rules"])
+        .and_then(Value::as_object)
+        .or_else(|| object.contains_key("ipRules").then_some(object));
+    let denies =
+        rules.and_then(|rules| text(rules, &["defaultAction"])).map(|action| action.eq_ignore_ascii_case("deny"));
+    match public {
+        Some(public) if public.eq_ignore_ascii_case("disabled") => see(Fact::PublicAccessOff),
+        Some(public) if public.eq_ignore_ascii_case("enabled") => {
+            see(if denies == Some(true) { Fact::PublicAccessSelected } else { Fact::PublicAccessAll });
+        }
+        _ => match denies {
+            Some(true) => see(Fact::PublicAccessSelected),
+            Some(false) if rules.is_some_and(|rules| rules.contains_key("ipRules")) => see(Fact::PublicAccessAll),
+            _ => {}
+        },
+    }
+    if let Some(rules) = rules.filter(|_| denies == Some(true) || public.is_none()) {
+        client_rules(rules, names, see);
+    }
+    if text(object, &["networkRuleBypassOptions", "bypass"]).is_some_and(|value| value.eq_ignore_ascii_case("none")) {
+        see(Fact::TrustedServicesOff);
+    }
+    if any(object, &["networkRuleBypassAllowedForTasks", "tasks"]).and_then(Value::as_bool) == Some(false) {
+        see(Fact::TasksNotLetIn);
+    }
+    match any(object, &["dataEndpointEnabled", "dataEp"]).and_then(Value::as_bool) {
+        Some(true) => see(Fact::DataEndpointOn),
+        Some(false) => see(Fact::DataEndpointOff),
+        None => {}
+    }
+    if public.is_some()
+        && let Some(Value::Array(connections)) = any(object, &["privateEndpointConnections", "pe"])
+    {
+        if connections.is_empty() {
+            see(Fact::EndpointNone);
+        }
+        for connection in connections.iter().filter_map(Value::as_object) {
+            if let Some(state) = text(connection, &["state"]) {
+                endpoint_state(state, see);
+            }
+        }
+    }
+}
+
+/// Whether the addresses that the registry named as denied are in its rules.
+fn client_rules(rules: &Object, names: &Names, see: &mut impl FnMut(Fact)) {
+    let Some(Value::Array(list)) = rules.get("ipRules") else { return };
+    let allowed: Vec<(u32, u32)> = list
+        .iter()
+        .filter_map(|rule| match rule {
+            Value::String(range) => parse_range(range),
+            Value::Object(rule) => parse_range(text(rule, &["ipAddressOrRange", "value", "ipAddress"])?),
+            _ => None,
+        })
+        .collect();
+    for client in names.client_ips.iter().filter_map(|client| client.parse::<Ipv4Addr>().ok()) {
+        let client = u32::from(client);
+        let inside = allowed.iter().any(|(network, mask)| client & mask == network & mask);
+        see(if inside { Fact::RulesHoldClient } else { Fact::RulesLackClient });
+    }
+}
+
+fn parse_range(range: &str) -> Option<(u32, u32)> {
+    let (address, length) =
+        range.split_once('/').map_or((range, 32), |(address, length)| (address, length.parse().unwrap_or(33)));
+    let mask = match length {
+        0 => 0,
+        1..=32 => u32::MAX << (32 - length),
+        _ => return None,
+    };
+    Some((u32::from(address.trim().parse::<Ipv4Addr>().ok()?), mask))
+}
+
+/// `az acr show-endpoints`.
+fn endpoints(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
+    let Some(Value::Array(list)) = object.get("dataEndpoints") else { return };
+    for endpoint in list.iter().filter_map(|entry| text(entry.as_object()?, &["endpoint"])) {
+        names.line(endpoint.as_bytes(), |_| {});
+        see(if HostKind::of(endpoint) == HostKind::Blob { Fact::DataEndpointOff } else { Fact::DataEndpointOn });
+    }
+}
+
+/// The state of a private endpoint's connection, wherever it stands.
+fn connection(object: &Object, see: &mut impl FnMut(Fact)) {
+    if let Some(Value::Object(state)) = object.get("privateLinkServiceConnectionState")
+        && let Some(status) = text(state, &["status"])
+    {
+        endpoint_state(status, see);
+    }
+}
+
+fn endpoint_state(state: &str, see: &mut impl FnMut(Fact)) {
+    if state.eq_ignore_ascii_case("approved") {
+        see(Fact::EndpointApproved);
+    } else if ["pending", "rejected", "disconnected"].iter().any(|bad| state.eq_ignore_ascii_case(bad)) {
+        see(Fact::EndpointNotApproved);
+    }
+}
+
+/// Lists whose meaning is in what they lack: the records of a private zone, the registries of a subscription.
+fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
+    let objects: Vec<&Object> = list.iter().filter_map(Value::as_object).collect();
+    let records: Vec<&str> = objects
+        .iter()
+        .filter(|object| any(object, &["aRecords", "arecords"]).is_some() && may_be_of_registries(object))
+        .filter_map(|object| text(object, &["name"]))
+        .collect();
+    if !records.is_empty() {
+        let is_data = |record: &&str| record.ends_with(".data");
+        let data = records.iter().any(is_data);
+        let logins: Vec<&&str> = records.iter().filter(|record| !is_data(record) && **record != "@").collect();
+        if !logins.is_empty() && !data {
+            see(Fact::DataRecordMissing);
+        }
+        let wanted: Vec<&str> = names
+            .login_servers
+            .iter()
+            .filter(|name| !name.contains(".geo."))
+            .filter_map(|name| name.split('.').next())
+            .collect();
+        if !wanted.is_empty()
+            && logins.iter().all(|record| !wanted.iter().any(|name| name.eq_ignore_ascii_case(record)))
+        {
+            see(Fact::RecordMissing);
+        }
+    }
+}
+
+/// Whether a record is of the registries' private zone: its own address says so, or says nothing.
+fn may_be_of_registries(record: &Object) -> bool {
+    ["id", "fqdn"].iter().filter_map(|key| text(record, &[key])).all(|address| address.contains("privatelink.azurecr."))
+}
+
+/// A check's own report: an object for one host with its name, connection, TLS and HTTP side by side.
+fn probe(object: &Object, see: &mut impl FnMut(Fact)) {
+    let Some(host) = text(object, &["fqdn", "host", "hostname", "name", "target"]) else { return };
+    let kind = HostKind::of(&host.to_ascii_lowercase());
+    let is_data = kind == HostKind::DataEndpoint;
+    if !is_data && kind != HostKind::LoginServer {
+        return;
+    }
+    let part = |name: &str| object.get(name).and_then(Value::as_object);
+    if let Some(address) = part("dns").and_then(|dns| text(dns, &["ip", "address"])) {
+        match (AddressClass::of(address), is_data) {
+            (AddressClass::Private, false) => see(Fact::AnswersPrivate),
+            (AddressClass::Private, true) => see(Fact::DataAnswersPrivate),
+            (AddressClass::Public, false) => see(Fact::AnswersPublic),
+            (AddressClass::Public, true) => see(Fact::DataAnswersPublic),
+            (AddressClass::Nowhere, _) => see(Fact::AnswersNowhere),
+            _ => {}
+        }
+    }
+    if part("tcp").and_then(|tcp| tcp.get("connected")?.as_bool()) == Some(true) {
+        see(Fact::TcpOk);
+    }
+    if part("tls")
+        .and_then(|tls| text(tls, &["handshake"]))
+        .is_some_and(|handshake| handshake.eq_ignore_ascii_case("ok"))
+    {
+        see(Fact::TlsOk);
+    }
+    match part("http").and_then(|http| http.get("status")?.as_u64()) {
+        Some(401) if !is_data => see(Fact::ChallengeSeen),
+        Some(403) if !is_data => see(Fact::Forbidden),
+        Some(200..=299) if !is_data => see(Fact::HttpOk),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(text: &str, names: &mut Names) -> Vec<Fact> {
+        let mut seen = Vec::new();
+        read(text, names, &mut |fact, _| seen.push(fact));
+        seen.sort_unstable();
+        seen.dedup();
+        seen
+    }
+
+    #[test]
+    fn a_closed_registry_without_endpoint_is_known() {
+        let text = "$ az acr show -n contoso\n{ \"loginServer\": \"contoso.azurecr.io\", \"publicNetworkAccess\": \"Disabled\",\n\
+            \"networkRuleSet\": {\"defaultAction\": \"Deny\", \"ipRules\": []}, \"privateEndpointConnections\": [],\n\
+            \"networkRuleBypassOptions\": \"None\", \"dataEndpointEnabled\": false }\n";
+        let mut names = Names::default();
+        assert_eq!(
+            facts(text, &mut names),
+            [Fact::PublicAccessOff, Fact::EndpointNone, Fact::DataEndpointOff, Fact::TrustedServicesOff]
+        );
+        assert_eq!(names.login_servers, ["contoso.azurecr.io"]);
+    }
+
+    #[test]
+    fn the_denied_address_is_looked_up_in_the_rules() {
+        let mut names = Names::default();
+        names.client("20.1.2.3");
+        let rules =
+            |range: &str| format!("{{\"ipRules\": [{{\"action\": \"Allow\", \"ipAddressOrRange\": \"{range}\"}}]}}");
+        assert!(facts(&rules("20.1.2.0/24"), &mut names).contains(&Fact::RulesHoldClient));
+        assert!(facts(&rules("20.1.3.0/24"), &mut names).contains(&Fact::RulesLackClient));
+        assert!(facts(&rules("not a range/99"), &mut names).contains(&Fact::RulesLackClient));
+    }
+
+    #[test]
+    fn records_connections_and_reports_are_read() {
+        let mut names = Names::default();
+        let zone = "[{\"aRecords\": [{\"ipv4Address\": \"10.0.0.4\"}], \"name\": \"contoso\"}]";
+        assert_eq!(facts(zone, &mut names), [Fact::DataRecordMissing]);
+        let endpoint =
+            "{\"privateLinkServiceConnections\": [{\"privateLinkServiceConnectionState\": {\"status\": \"Pending\"}}]}";
+        assert_eq!(facts(endpoint, &mut names), [Fact::EndpointNotApproved]);
+        let report =
+            "{\"a\": {\"fqdn\": \"x.azurecr.io\", \"dns\": {\"ip\": \"10.0.0.5\"}, \"http\": {\"status\": 401}}}";
+        assert_eq!(facts(report, &mut names), [Fact::AnswersPrivate, Fact::ChallengeSeen]);
+        assert_eq!(facts("[[[[[[[[\"x\" {{{ broken ä", &mut names), []);
+    }
+}

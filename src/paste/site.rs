@@ -1,0 +1,118 @@
+//! Where a failure happened: the nearest host and path before it in the text.
+
+use super::pattern::host_byte;
+use crate::observation::{Fact, HostKind};
+
+/// How far back to look, in bytes of plain text.
+const BACK: usize = 500;
+/// How many line ends to cross.
+const LINES: usize = 5;
+
+/// The place of a failure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Site {
+    /// What kind of host it was.
+    pub kind: HostKind,
+    /// The step, told by the path of the address, if there was one.
+    pub step: Option<Fact>,
+}
+
+impl Site {
+    /// The nearest address or known host before `at`, or on the rest of its line.
+    pub fn near(text: &[u8], at: usize, end: usize) -> Option<Self> {
+        let mut lines = 0;
+        let mut from = at.saturating_sub(BACK);
+        for here in (from..at).rev() {
+            if text[here] == b'\n' {
+                lines += 1;
+                if lines > LINES {
+                    from = here + 1;
+                    break;
+                }
+            }
+        }
+        let before = text[from..at].split(|byte| separates(*byte)).rev().find_map(Self::of_token);
+        before.or_else(|| {
+            let stop = text.len().min(end + 200);
+            let rest = &text[end.min(stop)..stop];
+            let rest = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
+            rest.split(|byte| separates(*byte)).find_map(Self::of_token)
+        })
+    }
+
+    /// The place of a host that the failure names itself.
+    pub fn of_host(host: &[u8]) -> Option<Self> {
+        let kind = HostKind::of(std::str::from_utf8(host).ok()?);
+        (kind != HostKind::Unknown).then_some(Self { kind, step: None })
+    }
+
+    fn of_token(token: &[u8]) -> Option<Self> {
+        if !token.contains(&b'.') {
+            return None;
+        }
+        let token = std::str::from_utf8(token).ok()?;
+        let (is_address, rest) = match token.find("://") {
+            Some(scheme) => (true, &token[scheme + 3..]),
+            None => (false, token),
+        };
+        let host_end = rest.bytes().position(|byte| !host_byte(&byte)).unwrap_or(rest.len());
+        let kind = HostKind::of(&rest[..host_end]);
+        if kind == HostKind::Unknown {
+            return None;
+        }
+        let path = &rest[host_end..];
+        let step = if !is_address {
+            None
+        } else if path.contains("/oauth2/") {
+            Some(Fact::AtToken)
+        } else if path.contains("/manifests/") {
+            Some(Fact::AtManifest)
+        } else if path.contains("/blobs/uploads") {
+            Some(Fact::AtPush)
+        } else if path.contains("/blobs/") {
+            Some(Fact::AtLayers)
+        } else {
+            None
+        };
+        Some(Self { kind, step })
+    }
+
+    /// What the place itself shows.
+    pub fn facts(&self) -> impl Iterator<Item = Fact> {
+        let host: &[Fact] = match self.kind {
+            HostKind::LoginServer => &[Fact::AtLoginServer],
+            HostKind::DataEndpoint => &[Fact::AtDataEndpoint, Fact::AtLayers],
+            HostKind::Blob => &[Fact::AtBlob, Fact::AtLayers],
+            HostKind::SignIn => &[Fact::AtSignIn],
+            HostKind::Management => &[Fact::AtManagement],
+            HostKind::Mcr => &[Fact::AtMcr],
+            HostKind::OtherRegistry => &[Fact::AtOtherRegistry],
+            HostKind::Own | HostKind::Unknown => &[],
+        };
+        host.iter().copied().chain(self.step)
+    }
+}
+
+fn separates(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\'' | b',' | b';' | b'(' | b')' | b'|')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(text: &str, failure: &str) -> Vec<Fact> {
+        let at = text.find(failure).expect("the failure stands in the text");
+        Site::near(text.as_bytes(), at, at + failure.len()).map(|site| site.facts().collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_nearest_address_before_a_failure_is_its_place() {
+        let text = "failed to pull image 'a.azurecr.io/x:1': get 'https://weu1.blob.core.windows.net/c?sig=x': eof";
+        assert_eq!(facts(text, ": eof"), [Fact::AtBlob, Fact::AtLayers]);
+        let text = "get https://a.azurecr.io/oauth2/token?scope=x: 401";
+        assert_eq!(facts(text, ": 401"), [Fact::AtLoginServer, Fact::AtToken]);
+        assert_eq!(facts("eof from registry-1.docker.io", "eof"), [Fact::AtOtherRegistry]);
+        assert_eq!(facts("nothing here: eof", ": eof"), []);
+    }
+}
