@@ -31,6 +31,8 @@ mod preferences;
 mod start;
 #[cfg(feature = "hydrate")]
 mod storage;
+#[cfg(all(test, feature = "hydrate", target_arch = "wasm32"))]
+mod tests;
 
 #[cfg(feature = "hydrate")]
 pub use self::{

@@ -23,27 +23,36 @@ const SWITCHES: [&str; 9] = [
 
 static POOL: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// A browser. Which names it can resolve is settled when it starts; everything else belongs to a tab.
+/// What is settled when a browser starts; everything else belongs to a tab.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// The names that it can resolve, as rules; it knows no other.
+    pub resolving: String,
+    /// Whether it refuses to store anything for a page.
+    pub refuses_storage: bool,
+}
+
+/// A browser.
 #[derive(Debug)]
 pub struct Browser {
     /// The session.
     pub driver: WebDriver,
-    resolving: String,
+    launch: Launch,
 }
 
 impl Browser {
-    /// A browser that resolves names by these rules and knows no other name, with one empty tab.
+    /// A browser that was started in this way, with one empty tab.
     ///
     /// # Panics
     /// Says what the driver says.
     #[track_caller]
-    pub fn take(resolving: &str) -> Self {
+    pub fn take(launch: &Launch) -> Self {
         let free = {
             let mut pool = POOL.lock().unwrap_or_else(PoisonError::into_inner);
-            let at = pool.iter().position(|browser| browser.resolving == resolving);
+            let at = pool.iter().position(|browser| browser.launch == *launch);
             at.map(|at| pool.swap_remove(at))
         };
-        let browser = free.unwrap_or_else(|| Self::start(resolving));
+        let browser = free.unwrap_or_else(|| Self::start(launch));
         if let Err(error) = wait(browser.clear()) {
             panic!("a new tab could not be had: {error}");
         }
@@ -62,13 +71,17 @@ impl Browser {
     }
 
     #[track_caller]
-    fn start(resolving: &str) -> Self {
+    fn start(launch: &Launch) -> Self {
+        let Launch { resolving, refuses_storage } = launch;
         let known = if resolving.is_empty() { String::new() } else { format!("{resolving}, ") };
+        // 1 allows, 2 blocks: what the browser's settings call cookies is every storage of a page.
+        let preferences =
+            json!({ "profile.default_content_setting_values.cookies": if *refuses_storage { 2 } else { 1 } });
         let mut switches: Vec<String> = SWITCHES.iter().map(|&switch| switch.into()).collect();
         switches.push(format!("--host-resolver-rules={known}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"));
         let wanted = json!({
             "browserName": "chrome",
-            "goog:chromeOptions": { "args": switches },
+            "goog:chromeOptions": { "args": switches, "prefs": preferences },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
         let Value::Object(wanted) = wanted else { unreachable!("written as an object above") };
@@ -76,7 +89,7 @@ impl Browser {
         let driver = driver.unwrap_or_else(|error| {
             panic!("no browser could be started (Debian: apt-get install chromium chromium-driver): {error}")
         });
-        Self { driver, resolving: resolving.into() }
+        Self { driver, launch: launch.clone() }
     }
 
     /// One new tab and nothing else: no session storage, no emulation, no log of another test.

@@ -31,7 +31,7 @@ impl Guide {
     #[track_caller]
     pub(super) fn with(setup: Setup, path: &str) -> Self {
         let site = Site::serve(setup.dist.clone(), &setup.base, setup.otherwise.clone());
-        let browser = Browser::take(&setup.resolving);
+        let browser = Browser::take(&setup.launch);
         let guide = Self { browser: Some(browser), site, setup, watch: Mutex::default() };
         guide.furnish();
         guide.go(path);
@@ -230,7 +230,16 @@ impl Guide {
         watch
     }
 
+    /// Closes the guide and hands back what broke the rules for every page, instead of failing for it.
+    #[track_caller]
+    pub fn close(mut self) -> Vec<String> {
+        let faults = self.faults();
+        self.browser.take().into_iter().for_each(Browser::give_back);
+        faults
+    }
+
     /// What breaks the rules that hold for every page.
+    #[track_caller]
     fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for request in self.foreign_requests() {
@@ -268,6 +277,9 @@ pub(super) fn said(error: impl std::fmt::Display) -> String {
 
 impl Drop for Guide {
     fn drop(&mut self) {
+        if self.browser.is_none() {
+            return;
+        }
         if std::thread::panicking() {
             self.leave_traces();
             self.browser.take().into_iter().for_each(Browser::quit);

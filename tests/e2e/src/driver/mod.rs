@@ -19,7 +19,7 @@ mod look;
 mod setup;
 mod watch;
 
-pub use browser::Browser;
+pub use browser::{Browser, Launch};
 pub use guide::Guide;
 pub use setup::{Scheme, Setup};
 pub use thirtyfour::Key;

@@ -1,6 +1,7 @@
 //! What kind of reader opens the guide.
 
 use super::Guide;
+use super::browser::Launch;
 use crate::lab::{CONTROL, Lab};
 use crate::project::{BASE, dist, dist_below_base, dist_pseudo};
 use crate::site::{Gate, Otherwise};
@@ -35,7 +36,7 @@ pub struct Setup {
     pub(super) languages: Vec<String>,
     pub(super) scripts: bool,
     pub(super) otherwise: Otherwise,
-    pub(super) resolving: String,
+    pub(super) launch: Launch,
     pub(super) hosts: Vec<String>,
     pub(super) complaints: Vec<String>,
 }
@@ -50,7 +51,7 @@ impl Default for Setup {
             languages: vec!["sv-SE".into(), "sv".into()],
             scripts: true,
             otherwise: Otherwise::default(),
-            resolving: String::new(),
+            launch: Launch::default(),
             hosts: Vec::new(),
             complaints: Vec::new(),
         }
@@ -87,6 +88,13 @@ impl Setup {
     #[must_use]
     pub fn languages(mut self, languages: &[&str]) -> Self {
         self.languages = languages.iter().map(|&language| language.into()).collect();
+        self
+    }
+
+    /// The browser stores nothing for a page.
+    #[must_use]
+    pub fn without_storage(mut self) -> Self {
+        self.launch.refuses_storage = true;
         self
     }
 
@@ -137,14 +145,14 @@ impl Setup {
     /// In the laboratory's network. The public control may be contacted; each registry that may be must be named.
     #[must_use]
     pub fn in_lab(mut self) -> Self {
-        self.resolving = Lab::shared().rules();
+        self.launch.resolving = Lab::shared().rules();
         self.may_contact(CONTROL)
     }
 
     /// In the laboratory's network while the public control cannot be reached.
     #[must_use]
     pub fn in_lab_without_control(mut self) -> Self {
-        self.resolving = Lab::shared().rules_without_control();
+        self.launch.resolving = Lab::shared().rules_without_control();
         self.may_contact(CONTROL)
     }
 

@@ -13,6 +13,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod memory;
+mod rules;
 mod screenshots;
 mod slow_program;
 mod theme;

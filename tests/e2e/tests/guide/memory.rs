@@ -1,6 +1,6 @@
 //! What the reader has said and done stays in this tab, and nowhere else.
 
-use guide_e2e::Guide;
+use guide_e2e::{Guide, Setup};
 
 const SYMPTOM: &str = "sv/symptoms/request-timeout/";
 const SOLUTION: &str = "sv/solutions/set-proxy/";
@@ -67,4 +67,16 @@ fn the_session_is_kept_in_the_tab_alone() {
     guide.expect_value("return sessionStorage.getItem('registry-guide.session').includes('contosoprod')", true);
     let kept = guide.run("return JSON.stringify(localStorage) + document.cookie").to_string();
     assert!(!kept.contains("contoso") && !kept.contains("set-proxy"), "kept on the device: {kept}");
+}
+
+#[test]
+fn where_storage_is_refused_the_guide_works_and_forgets() {
+    let guide = Setup::new().without_storage().open(SOLUTION);
+    let refused = guide.run("try { return sessionStorage.length } catch (error) { return error.name }");
+    assert_eq!(refused, "SecurityError", "this browser stores after all");
+    guide.fill("#registry", "contosoprod").expect("[data-own].known");
+    guide.click(FIRST_STEP).expect_ticked(FIRST_STEP, true).click(".theme");
+    guide.reload().expect_ticked(FIRST_STEP, false).expect_field("#registry", "");
+    guide.click(".language-menu summary").click(".language-menu a[hreflang=en]").expect_at("en/solutions/set-proxy/");
+    guide.go("").expect_at("sv/");
 }
