@@ -8,6 +8,8 @@ fn main() {
 
 #[cfg(not(feature = "hydrate"))]
 fn main() {
-    eprintln!("This is the browser's entry. Build the guide with `cargo xtask build`, or serve it with `cargo xtask serve`.");
+    eprintln!(
+        "This is the browser's entry. Build the guide with `cargo xtask build`, or serve it with `cargo xtask serve`."
+    );
     std::process::exit(2);
 }

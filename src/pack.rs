@@ -61,9 +61,11 @@ impl Pack {
     pub fn rows(&self) -> Vec<Row> {
         let Words { language, texts, fallback, languages } = &self.words;
         let mut rows = vec![row(&["version", &self.version])];
-        rows.extend(std::iter::once(language).chain(languages).map(|one| {
-            row(&["language", one.code.as_str(), &one.name, one.dir.as_str(), &one.og_locale])
-        }));
+        rows.extend(
+            std::iter::once(language)
+                .chain(languages)
+                .map(|one| row(&["language", one.code.as_str(), &one.name, one.dir.as_str(), &one.og_locale])),
+        );
         rows.extend(self.clouds.iter().map(|cloud| {
             let controls: Vec<&str> = cloud.controls.iter().map(|control| control.url.as_str()).collect();
             let Cloud { id, suffix, blob_suffix, sign_in, management, regions, .. } = cloud;
@@ -181,7 +183,8 @@ mod tests {
     use std::path::Path;
 
     fn guides() -> Vec<Guide> {
-        let mut content = authoring::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content/ loads");
+        let mut content =
+            authoring::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content/ loads");
         content.add_pseudo();
         content.languages().iter().filter_map(|language| content.guide(&language.code)).collect()
     }

@@ -72,9 +72,9 @@ fn complain(wrong: Vec<String>) {
 
 #[test]
 fn every_page_is_valid_html() {
-    let wrong = pages().into_iter().flat_map(|page| {
-        page.tree.errors.iter().map(|error| format!("{}: {error}", page.address)).collect::<Vec<_>>()
-    });
+    let wrong = pages()
+        .into_iter()
+        .flat_map(|page| page.tree.errors.iter().map(|error| format!("{}: {error}", page.address)).collect::<Vec<_>>());
     complain(wrong.collect());
 }
 
@@ -82,8 +82,10 @@ fn every_page_is_valid_html() {
 fn every_page_has_one_main_heading_and_skips_no_level() {
     let mut wrong = Vec::new();
     for page in pages() {
-        let levels: Vec<u8> =
-            all(&page.tree, "h1, h2, h3, h4, h5, h6").iter().map(|heading| heading.value().name().as_bytes()[1] - b'0').collect();
+        let levels: Vec<u8> = all(&page.tree, "h1, h2, h3, h4, h5, h6")
+            .iter()
+            .map(|heading| heading.value().name().as_bytes()[1] - b'0')
+            .collect();
         if levels.first() != Some(&1) || levels.iter().filter(|level| **level == 1).count() != 1 {
             wrong.push(format!("{}: headings {levels:?}", page.address));
         }
@@ -103,7 +105,8 @@ fn every_page_has_one_main_heading_and_skips_no_level() {
 fn no_internal_link_is_dead() {
     let pages = pages();
     let files = ["style.css", "boot.js", "choose.js", "icon.svg"].map(|name| format!("{BASE}{name}"));
-    let known: BTreeSet<&str> = pages.iter().map(|page| page.address.as_str()).chain(files.iter().map(String::as_str)).collect();
+    let known: BTreeSet<&str> =
+        pages.iter().map(|page| page.address.as_str()).chain(files.iter().map(String::as_str)).collect();
     let ids = |page: &Page| -> BTreeSet<String> {
         all(&page.tree, "[id]").iter().filter_map(|element| element.attr("id").map(str::to_owned)).collect()
     };
@@ -164,7 +167,8 @@ fn every_page_says_what_it_is_called_and_where_its_other_languages_are() {
         let title = all(&page.tree, "title").first().map(|title| title.text().collect::<String>()).unwrap_or_default();
         let description = all(&page.tree, "meta[name=description]");
         let description = description.first().and_then(|meta| meta.attr("content")).unwrap_or_default();
-        if title.trim().is_empty() || description.trim().is_empty() || title.contains('{') || description.contains('{') {
+        if title.trim().is_empty() || description.trim().is_empty() || title.contains('{') || description.contains('{')
+        {
             wrong.push(format!("{}: title {title:?}, description {description:?}", page.address));
         }
         let alternates = all(&page.tree, "link[rel=alternate][hreflang]").len();
@@ -182,7 +186,9 @@ fn no_page_shows_a_key_or_an_unfilled_name() {
     for page in pages() {
         for element in all(&page.tree, "h1, h2, h3, h4, p, li, dt, dd, button, label, summary, a, span") {
             for text in element.children().filter_map(|child| child.value().as_text()) {
-                let is_key = ["ui.", "symptom.", "cause.", "finding.", "solution.", "verdict."].iter().any(|kind| text.starts_with(kind));
+                let is_key = ["ui.", "symptom.", "cause.", "finding.", "solution.", "verdict."]
+                    .iter()
+                    .any(|kind| text.starts_with(kind));
                 if is_key || text.contains("{") {
                     wrong.push(format!("{}: {:?}", page.address, &**text));
                 }

@@ -40,6 +40,7 @@ fn shown_text(figure: &Element) -> Option<String> {
 async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Absent on insecure pages, where the binding would hand out an undefined value.
-    let is_there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
+    let is_there =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
     is_there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

@@ -94,7 +94,8 @@ impl PolicyWatch {
             let (violated, url) = (violated.clone(), url.to_owned());
             Closure::new(move |event: SecurityPolicyViolationEvent| {
                 // A policy that only reports fires the same event while the request succeeds.
-                if event.disposition() == SecurityPolicyViolationEventDisposition::Enforce && event.blocked_uri() == url {
+                if event.disposition() == SecurityPolicyViolationEventDisposition::Enforce && event.blocked_uri() == url
+                {
                     violated.set(true);
                 }
             })

@@ -37,7 +37,8 @@ async fn load(words: &str) -> Result<Pack, String> {
     }
     let json = response.text().await.map_err(|error| format!("{words} broke off: {error}"))?;
     let rows: Vec<Row> = serde_json::from_str(&json).map_err(|error| format!("{words} is damaged: {error}"))?;
-    Pack::from_rows(rows).map_err(|other| format!("{words} is of another build than the program: {}", other.row.join(" ")))
+    Pack::from_rows(rows)
+        .map_err(|other| format!("{words} is of another build than the program: {}", other.row.join(" ")))
 }
 
 /// Begins the session, once every island has been taken over, and marks the page as ready: `data-ready` for style and

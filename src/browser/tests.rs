@@ -155,8 +155,7 @@ fn own_origin() -> String {
 
 #[wasm_bindgen_test]
 async fn an_answer_of_the_pages_own_server_is_readable() {
-    let probe =
-        Probe { target: Target::OwnOrigin, signal: Signal::Cors, url: own_origin() + "/", cut_off_ms: 5_000 };
+    let probe = Probe { target: Target::OwnOrigin, signal: Signal::Cors, url: own_origin() + "/", cut_off_ms: 5_000 };
     let measured = fetch::send(&probe, Rc::default(), &Controllers::default()).await;
     assert_eq!(measured.outcome, Outcome::Readable { status: 200 });
 }

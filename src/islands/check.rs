@@ -60,9 +60,7 @@ pub fn CheckPanel() -> impl IntoView {
             }
         }));
     };
-    let is_idle = Signal::derive(move || {
-        !reader.ready.get() || !is_named() || stage.get() == Stage::Running
-    });
+    let is_idle = Signal::derive(move || !reader.ready.get() || !is_named() || stage.get() == Stage::Running);
     let state = Signal::derive(move || match stage.get() {
         Stage::Running => ui_text(Ui::CheckRunning, &[("seconds", &(CUT_OFF_MS / 1000).to_string())]),
         Stage::Idle if !is_named() => ui_text(Ui::CheckNeedsName, &[]),

@@ -78,9 +78,8 @@ fn understood(registry: &Registry) -> Rich {
 fn refused(error: &NameError) -> Rich {
     let words = Site::here().words;
     let text = |field: &str| words.get(&["name", error.id().as_str(), field].join(".")).map(inline);
-    let suggestion = error
-        .suggestion()
-        .map(|name| offer(ui_text(Ui::RegistrySuggestion, &[("name", &name)]), Some(name)));
+    let suggestion =
+        error.suggestion().map(|name| offer(ui_text(Ui::RegistrySuggestion, &[("name", &name)]), Some(name)));
     let own = error.may_be_self_hosted().then(|| offer(ui_text(Ui::RegistrySelfHosted, &[]), None));
     piece("div")
         .class("refused")

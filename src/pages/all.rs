@@ -82,8 +82,10 @@ fn symptom_part(symptom: &'static Symptom) -> AnyView {
 
 fn cause_part(cause: &'static Cause) -> AnyView {
     let id = &cause.id;
-    let findings =
-        Whole::here().findings_of(id).map(|finding| view! { <FindingCard finding=finding nested=true /> }).collect_view();
+    let findings = Whole::here()
+        .findings_of(id)
+        .map(|finding| view! { <FindingCard finding=finding nested=true /> })
+        .collect_view();
     view! {
         <section id=format!("cause-{id}")>
             {heading("cause", id, Route::Cause(id.clone()))}

@@ -2,7 +2,9 @@
 
 use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
-use super::{all::AllPage, cause::CausePage, check::CheckPage, solution::SolutionPage, start::StartPage, symptom::SymptomPage};
+use super::{
+    all::AllPage, cause::CausePage, check::CheckPage, solution::SolutionPage, start::StartPage, symptom::SymptomPage,
+};
 use crate::address::Route;
 use crate::components::Site;
 use leptos::prelude::*;

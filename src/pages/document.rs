@@ -60,7 +60,8 @@ pub fn Document(
     Reader::provide(&site);
     provide_context(site);
     provide_context(Whole(&guide.knowledge));
-    let title = ui_text(Ui::DocumentTitle, &[("page", &texts.title), ("product", guide.words.ui(Ui::ProductName).text)]);
+    let title =
+        ui_text(Ui::DocumentTitle, &[("page", &texts.title), ("product", guide.words.ui(Ui::ProductName).text)]);
     let whole = |code| format!("{origin}{}", route.href(&base, code));
     let alternates = guide
         .words
@@ -76,8 +77,8 @@ pub fn Document(
         .map(|other| property("og:locale:alternate", other.og_locale.as_str()))
         .collect_view();
     let start = format!("{origin}{base}");
-    let is_start = (route == Route::Start)
-        .then(|| view! { <link rel="alternate" hreflang="x-default" href=start.clone() /> });
+    let is_start =
+        (route == Route::Start).then(|| view! { <link rel="alternate" hreflang="x-default" href=start.clone() /> });
     view! {
         <html
             lang=language.code.as_str()

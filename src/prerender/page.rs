@@ -1,8 +1,8 @@
 //! One document as text.
 
+use crate::address::Route;
 use crate::guide::Guide;
 use crate::pages::{Chooser, ChooserKind, Document, Shell};
-use crate::address::Route;
 use leptos::prelude::*;
 
 /// A page in the guide's language. `words` is the address of that language's data.

@@ -2,11 +2,11 @@
 
 use super::assets::{CHOOSE, Program, boot, write_hashed};
 use super::{Failure, at, page, sitemap, style};
+use crate::address::Route;
 use crate::authoring;
 use crate::guide::Guide;
 use crate::pack::Pack;
 use crate::pages::{Assets, ChooserKind, Shell};
-use crate::address::Route;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -52,7 +52,18 @@ mod tests {
     #[test]
     fn the_stylesheet_knows_no_left_and_right() {
         let css = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style"))).expect("the guide's own style");
-        for physical in ["margin-left", "margin-right", "padding-left", "padding-right", "text-align: left", "text-align: right", "\nleft:", "\nright:", "border-left", "border-right"] {
+        for physical in [
+            "margin-left",
+            "margin-right",
+            "padding-left",
+            "padding-right",
+            "text-align: left",
+            "text-align: right",
+            "\nleft:",
+            "\nright:",
+            "border-left",
+            "border-right",
+        ] {
             assert!(!css.contains(physical), "{physical}: write the logical property");
         }
     }

@@ -101,7 +101,9 @@ mod tests {
 
     #[test]
     fn text_that_is_no_change_is_none() {
-        for text in ["", "tick", "tick a", "tick a b c", "ruling a b", "ruling a b perhaps", "shell fish", "shell bash x"] {
+        for text in
+            ["", "tick", "tick a", "tick a b c", "ruling a b", "ruling a b perhaps", "shell fish", "shell bash x"]
+        {
             assert_eq!(Change::parse(text), None, "{text}");
         }
     }

@@ -34,9 +34,11 @@ impl Session {
         }
         lines.push(line(&["shell", self.shell.as_str()]));
         lines.extend(self.ticks.iter().map(|(solution, step)| line(&["tick", solution.as_str(), step.as_str()])));
-        lines.extend(self.rulings.iter().map(|(symptom, cause, ruling)| {
-            line(&["ruling", symptom.as_str(), cause.as_str(), ruling.as_str()])
-        }));
+        lines.extend(
+            self.rulings
+                .iter()
+                .map(|(symptom, cause, ruling)| line(&["ruling", symptom.as_str(), cause.as_str(), ruling.as_str()])),
+        );
         lines
     }
 

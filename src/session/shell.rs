@@ -1,7 +1,5 @@
 //! The shell that commands are shown for.
 
-
-
 /// The shell that commands are shown for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shell {

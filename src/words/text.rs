@@ -59,9 +59,9 @@ mod tests {
 
     #[test]
     fn an_unclosed_brace_is_plain() {
-        assert_eq!(segments("{login-server} and {regi"), [
-            Segment::Named("login-server"),
-            Segment::Plain(" and {regi"),
-        ]);
+        assert_eq!(
+            segments("{login-server} and {regi"),
+            [Segment::Named("login-server"), Segment::Plain(" and {regi"),]
+        );
     }
 }

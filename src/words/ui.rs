@@ -138,5 +138,6 @@ ui! {
 
 /// What the pages fill in besides the reader's own names: allowed in the texts of the interface, of verdicts and of name
 /// errors, and nowhere else.
-pub const UI_ARGUMENTS: &[&str] =
-    &["done", "total", "shown", "host", "hosts", "seconds", "registry", "language", "control", "name", "page", "product"];
+pub const UI_ARGUMENTS: &[&str] = &[
+    "done", "total", "shown", "host", "hosts", "seconds", "registry", "language", "control", "name", "page", "product",
+];

@@ -4,8 +4,8 @@ use super::{Commands, SolutionWays};
 use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::{Cause, CauseId, SolutionId, SymptomId};
-use crate::session::{Change, Ruling};
 use crate::pages::whole::{Whole, paragraphs, text};
+use crate::session::{Change, Ruling};
 use crate::words::Ui;
 use leptos::prelude::*;
 

@@ -24,8 +24,7 @@ pub fn FindingCard(
         fix.push_str(step.as_str());
     }
     let title = text(&format!("finding.{id}.title"));
-    let heading =
-        if nested { view! { <h4>{title}</h4> }.into_any() } else { view! { <h3>{title}</h3> }.into_any() };
+    let heading = if nested { view! { <h4>{title}</h4> }.into_any() } else { view! { <h3>{title}</h3> }.into_any() };
     view! {
         <section class="finding" id=id.as_str()>
             {heading}
