@@ -48,10 +48,15 @@ pub fn filter_symptoms(_holds: impl Fn(&str) -> bool) -> (usize, usize) {
 }
 
 /// A check under way: there is none.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Run;
 
 impl Run {
+    /// None is under way.
+    pub fn idle() -> Self {
+        Self
+    }
+
     /// Gives up nothing.
     pub fn cancel(&self) {}
 }

@@ -32,6 +32,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// None is under way.
+    pub fn idle() -> Self {
+        Self::default()
+    }
+
     /// Gives up what is still under way; what was learnt stays.
     pub fn cancel(&self) {
         self.cancelled.set(true);

@@ -34,7 +34,7 @@ pub fn CheckPanel() -> impl IntoView {
     let site = Site::here();
     let stage = RwSignal::new(Stage::Idle);
     let check = RwSignal::new(None::<Check>);
-    let run = StoredValue::new_local(browser::Run::default());
+    let run = StoredValue::new_local(browser::Run::idle());
     let site = StoredValue::new(site);
     let is_named = move || reader.registry.with(|registry| matches!(registry, Some(Ok(_))));
     let planned = move || {

@@ -44,8 +44,9 @@ pub(super) fn run(options: &Test, steps: &mut Steps) -> Result<(), Failure> {
 }
 
 fn native(steps: &mut Steps, filter: &[OsString]) {
-    let cargo_test =
-        |arguments: &[&str]| process::run(process::cargo().arg("test").args(arguments).arg("--").args(filter));
+    let cargo_test = |arguments: &[&str]| {
+        process::run(process::cargo().args(["test", "--no-fail-fast"]).args(arguments).arg("--").args(filter))
+    };
     steps.step("tests of the core", || cargo_test(&[]));
     steps.step("tests of the views", || cargo_test(&["--features", "ssr"]));
     steps.step("tests of the tasks", || cargo_test(&["--package", "xtask"]));
@@ -92,7 +93,7 @@ fn end_to_end(filter: &[OsString]) -> Result<(), Failure> {
     build::same_program(&site, &below, &base, false)?;
     build::same_program(&site, &pseudo, &Build::default().base_path, true)?;
     let mut cargo = process::cargo();
-    cargo.args(["test", "--package", "guide-e2e", "--"]).args(filter);
+    cargo.args(["test", "--no-fail-fast", "--package", "guide-e2e", "--"]).args(filter);
     cargo
         .env("GUIDE_DIST", site)
         .env("GUIDE_DIST_BASE", below)

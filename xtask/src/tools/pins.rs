@@ -124,7 +124,7 @@ pub const PINS: &[Pin] = &[
         name: "wasm-bindgen-cli",
         version: "0.2.130",
         source: Source::Cargo { locked: false, programs: &["wasm-bindgen", "wasm-bindgen-test-runner"], env: &[] },
-        usually: "2 to 4 minutes",
+        usually: "2 to 5 minutes",
         purpose: "joins WebAssembly and JavaScript",
         needs: &[Need::Build, Need::Test, Need::Wasm],
     },
