@@ -26,11 +26,13 @@ const failed = (error) => {
   document.getElementById("without-program")?.removeAttribute("hidden");
 };
 
+let program;
+
 const load = async () => {
   // Asked for now so that it is there when the program asks for it; the program says what is wrong with it.
   fetch(root.dataset.words).catch(() => {});
   try {
-    const program = await import("PROGRAM");
+    program = await import("PROGRAM");
     await program.default({ module_or_path: "WASM" });
     await program.prepare();
     for (const island of document.querySelectorAll("leptos-island")) program[island.dataset.component](island);
@@ -39,6 +41,9 @@ const load = async () => {
     failed(error);
   }
 };
+
+// Back and forward may bring a page as it was left; what the reader has said since then stands in the tab's storage.
+addEventListener("pageshow", (event) => event.persisted && program?.resume());
 
 const painted = () => (document.hidden ? load() : requestAnimationFrame(() => setTimeout(load)));
 

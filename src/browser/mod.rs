@@ -42,6 +42,6 @@ pub use self::{
     marks::{on_session_changed, on_typed, show_session, take_early_input},
     page::{focus, own_url},
     preferences::{apply_theme, stored_theme},
-    start::{prepare, ready},
+    start::{prepare, ready, resume},
     storage::{store_session, stored_session},
 };

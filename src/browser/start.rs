@@ -1,12 +1,13 @@
 //! How the program takes over a page: what the page says about itself, the words it needs, its islands.
 
 use super::copying::enable_copying;
+use super::storage::stored_session;
 use crate::address::Route;
 use crate::components::Site;
 use crate::islands::Reader;
 use crate::pack::{Pack, Row};
 use gloo_net::http::Request;
-use leptos::prelude::{Effect, document, provide_context, window};
+use leptos::prelude::{Effect, Set, document, provide_context, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Prepares a page for being taken over. The start script calls it, then hands every island to the function of its name, then
@@ -50,6 +51,12 @@ pub fn ready() {
     enable_copying();
     // An effect runs after those that show the session: whoever waits for the mark sees the page as it will be.
     Effect::new(|_| mark_ready());
+}
+
+/// Shows the session as it is stored now: the page has come back as it was left, and other pages may have changed it.
+#[wasm_bindgen]
+pub fn resume() {
+    Reader::here().session.set(stored_session().unwrap_or_default());
 }
 
 fn mark_ready() {

@@ -87,6 +87,8 @@ impl Piece {
             .attr("rel", self.is_outside.then_some("noopener noreferrer"))
             .attr("dir", self.is_code.then_some("ltr"))
             .attr("translate", self.is_code.then_some("no"))
+            // What scrolls must be reachable by keyboard.
+            .attr("tabindex", (self.tag == "pre").then_some("0"))
             .attr("data-own", self.own)
             .attr("data-is", self.data)
             .child(self.children)

@@ -47,9 +47,10 @@ pub fn RegistryField() -> impl IntoView {
                 prop:value=Signal::derive(move || reader.session.with(|session| session.typed.registry.clone()))
                 on:input=typed
             />
-            <div id="registry-answer" class="field-answer" aria-live="polite">
+            <div id="registry-answer" class="field-answer stacked" aria-live="polite">
+                <p class:unseen=move || reader.registry.with(Option::is_some)>{ui_text(Ui::RegistryHelp, &[])}</p>
                 {move || reader.registry.with(|registry| match registry {
-                    None => ui_text(Ui::RegistryHelp, &[]).into_any(),
+                    None => piece("div").render(),
                     Some(Ok(registry)) => understood(registry),
                     Some(Err(error)) => refused(error),
                 })}

@@ -10,13 +10,13 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 const GUARD: &str = r#"out="$1"; shift
-"$@" &
+setsid "$@" &
 read -r _
-trap '' TERM
-kill -TERM -$$
+kill -TERM -$! 2>/dev/null || kill -TERM $!
 wait
-[ -n "$out" ] && rm -rf -- "$out"
-kill -KILL -$$"#;
+# What the program started may outlive it, and write once more.
+kill -KILL -$! 2>/dev/null
+[ -z "$out" ] || until rm -rf -- "$out" && [ ! -e "$out" ]; do :; done"#;
 
 /// A child process with its guard.
 #[derive(Debug)]
@@ -46,6 +46,7 @@ impl Guarded {
             .arg(program)
             .args(arguments)
             .envs(environment.iter().map(|(name, value)| (name, value)))
+            // Not in the group of the tests: who interrupts them at the keyboard must not end the guard first.
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -21,6 +21,9 @@ const LINTED: &[(&str, &[&str])] = &[
             "--lib",
             "--bin",
             "guide-app",
+            // With the tests that run in the browser; those of `tests/` are native.
+            "--profile",
+            "test",
         ],
     ),
     ("lints of the tasks and the end-to-end tests", &["--package", "xtask", "--package", "guide-e2e", "--all-targets"]),
