@@ -5,6 +5,7 @@ use super::glossary::Glossary;
 use super::guide_reader::{self, Guide as GuideFiles};
 use super::problem::{Problems, Report};
 use super::vocabulary::{Text, Vocabulary};
+use super::weights_reader::{self, WeightsFile};
 use super::{check, language_reader, words_reader};
 use crate::guide::Guide;
 use crate::knowledge::Knowledge;
@@ -19,6 +20,7 @@ pub(super) const FALLBACK: &str = "en";
 #[derive(Debug, Clone, Default)]
 pub struct Content {
     pub(super) guide: GuideFiles,
+    pub(super) weights: WeightsFile,
     pub(super) languages: Vec<Language>,
     pub(super) vocabularies: BTreeMap<LanguageCode, Vocabulary>,
     pub(super) glossary: Glossary,
@@ -34,13 +36,14 @@ impl Content {
         let mut report = Report::default();
         let languages = language_reader::read(files, &mut report);
         let guide = guide_reader::read(files, &mut report);
+        let weights = weights_reader::read(files, &mut report);
         let glossary = Glossary::read(files, &languages, &mut report);
         let vocabularies = languages
             .iter()
             .map(|language| (language.code.clone(), words_reader::read(language.code.as_str(), files, &mut report)))
             .collect();
         check::files(files, &mut report);
-        Self { guide, languages, vocabularies, glossary, reading: report, ..Self::default() }
+        Self { guide, weights, languages, vocabularies, glossary, reading: report, ..Self::default() }
     }
 
     /// What kept files from being read as what they should be.

@@ -18,6 +18,7 @@ mod source;
 mod stamp;
 mod toml_reader;
 mod vocabulary;
+mod weights_reader;
 mod words_reader;
 
 pub use content::Content;

@@ -25,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("owners", "owner"),
     ("places", "place"),
     ("names", "name"),
+    ("reasons", "reason"),
     ("verdicts", "verdict"),
     ("ui", "ui"),
 ];

@@ -43,7 +43,7 @@ pub fn on_typed(_changed: impl Fn(Field, String) + 'static) {}
 pub fn on_session_changed(_changed: impl Fn(Change) + Clone + 'static) {}
 
 /// Filters nothing.
-pub fn filter_symptoms(_holds: impl Fn(&str) -> bool) -> (usize, usize) {
+pub fn filter_symptoms(_holds: impl Fn(&str, &str) -> bool) -> (usize, usize) {
     (0, 0)
 }
 

@@ -15,15 +15,16 @@ pub fn show_own_names(values: &Values) {
     });
 }
 
-/// Hides the symptoms whose texts do not hold; returns how many are shown, and of how many.
-pub fn filter_symptoms(holds: impl Fn(&str) -> bool) -> (usize, usize) {
+/// Hides the symptoms for which `holds` does not hold of their whole text and of their literal texts (a line each), all in lower
+/// case; returns how many are shown, and of how many.
+pub fn filter_symptoms(holds: impl Fn(&str, &str) -> bool) -> (usize, usize) {
     let (mut shown, mut total) = (0, 0);
     each(".symptoms > li", |item| {
         let mut text = item.text_content().unwrap_or_default();
         text.push(' ');
         text.push_str(&item.get_attribute("data-search").unwrap_or_default());
         let text = lower_case(&text);
-        let is_shown = holds(&text);
+        let is_shown = holds(&text, &item.get_attribute("data-errors").unwrap_or_default());
         let _ = item.toggle_attribute_with_force("hidden", !is_shown);
         total += 1;
         shown += usize::from(is_shown);

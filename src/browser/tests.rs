@@ -62,11 +62,14 @@ fn a_name_is_shown_as_text_and_never_as_markup() {
 
 #[wasm_bindgen_test]
 fn the_filter_hides_symptoms_and_counts_the_rest_whatever_the_case() {
-    let stage = Stage::with("<ul class=symptoms><li>ÅTGÄRD</li><li data-search='i/o timeout'>Annat</li></ul>");
-    assert_eq!(filter_symptoms(|text| text.contains("åtgärd")), (1, 2));
+    let stage = Stage::with(
+        "<ul class=symptoms><li>ÅTGÄRD</li><li data-search='i/o timeout' data-errors='dial tcp'>Annat</li></ul>",
+    );
+    assert_eq!(filter_symptoms(|text, _| text.contains("åtgärd")), (1, 2));
     assert!(stage.find::<Element>("li:nth-child(2)").has_attribute("hidden"));
-    assert_eq!(filter_symptoms(|text| text.contains("timeout")), (1, 2));
-    assert_eq!(filter_symptoms(|_| true), (2, 2));
+    assert_eq!(filter_symptoms(|text, _| text.contains("timeout")), (1, 2));
+    assert_eq!(filter_symptoms(|_, errors| errors == "dial tcp"), (1, 2));
+    assert_eq!(filter_symptoms(|_, _| true), (2, 2));
     assert!(!stage.find::<Element>("li:nth-child(2)").has_attribute("hidden"));
 }
 

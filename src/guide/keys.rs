@@ -5,6 +5,7 @@
 use crate::knowledge::{Knowledge, Owner, Place};
 use crate::reach::{NameErrorId, NameHint, VERDICT_FIELDS, VerdictId};
 use crate::words::Ui;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// How long a text may be.
@@ -36,10 +37,12 @@ pub struct RequiredKey {
     pub need: Need,
 }
 
-/// Every text that pages may show, given what the guide knows.
-pub fn required_keys(knowledge: &Knowledge) -> Vec<RequiredKey> {
+/// Every text that pages may show, given what the guide knows and the reasons that its diagnosis gives (without those
+/// that are answers of the reader: an answer has words already).
+pub fn required_keys(knowledge: &Knowledge, reasons: &BTreeSet<String>) -> Vec<RequiredKey> {
     let mut keys = Keys::default();
     of_knowledge(knowledge, &mut keys);
+    keys.titles("reason", reasons);
     of_the_program(&mut keys);
     keys.0
 }

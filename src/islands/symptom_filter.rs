@@ -3,12 +3,13 @@
 use super::Reader;
 use crate::browser;
 use crate::components::ui_text;
+use crate::knowledge::holds_error;
 use crate::words::Ui;
 use leptos::html::Input;
 use leptos::prelude::*;
 
 /// The filter over the list of symptoms that stands below it on the page. Every word typed must occur in a symptom's
-/// title, summary or literal texts.
+/// title, summary or literal texts; or what was typed is pasted output that holds one of those literal texts.
 #[island]
 pub fn SymptomFilter() -> impl IntoView {
     let ready = Reader::here().ready;
@@ -17,9 +18,11 @@ pub fn SymptomFilter() -> impl IntoView {
     let input = NodeRef::<Input>::new();
     input.on_load(move |input| filter.set(input.value()));
     Effect::new(move |_| {
-        let needles = filter.with(|filter| browser::lower_case(filter));
-        let needles: Vec<&str> = needles.split_whitespace().collect();
-        counts.set(browser::filter_symptoms(|text| needles.iter().all(|needle| text.contains(needle))));
+        let typed = filter.with(|filter| browser::lower_case(filter));
+        let needles: Vec<&str> = typed.split_whitespace().collect();
+        counts.set(browser::filter_symptoms(|text, errors| {
+            needles.iter().all(|needle| text.contains(needle)) || errors.lines().any(|error| holds_error(&typed, error))
+        }));
     });
     let count = Signal::derive(move || {
         let (shown, total) = counts.get();

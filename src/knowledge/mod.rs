@@ -27,7 +27,7 @@ pub use id::{
 pub use link::Link;
 pub use question::{Answer, Question};
 pub use solution::{Owner, Solution, Step};
-pub use symptom::Symptom;
+pub use symptom::{Symptom, holds_error};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

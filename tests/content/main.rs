@@ -11,4 +11,5 @@ mod reading;
 mod real;
 mod stamping;
 mod text_rules;
+mod weight_rules;
 mod word_rules;

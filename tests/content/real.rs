@@ -1,6 +1,7 @@
 //! The guide's own content.
 
 use registry_guide::authoring::load;
+use registry_guide::pack::Pack;
 use registry_guide::reach::{Next, Suspect};
 use std::path::Path;
 
@@ -21,5 +22,17 @@ fn what_the_check_names_by_id_is_there() {
     }
     for command in Next::ALL.into_iter().filter_map(Next::command) {
         assert!(content.knowledge().command(&command).is_some(), "no command `{command}`");
+    }
+}
+
+#[test]
+fn the_reasons_of_the_diagnosis_have_words_and_stay_out_of_the_browsers_pack() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = load(&dir).unwrap_or_else(|problems| panic!("it cannot be read:\n{problems}"));
+    let is_reason = |key: &String| key.starts_with("reason.");
+    for language in content.languages() {
+        let guide = content.guide(&language.code).expect("the guide speaks its own languages");
+        assert!(guide.words.texts.keys().any(is_reason), "no reasons in {}", language.code);
+        assert!(!Pack::of(&guide).words.texts.keys().any(is_reason), "reasons in the pack of {}", language.code);
     }
 }

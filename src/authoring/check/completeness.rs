@@ -10,7 +10,7 @@ use crate::words::{LanguageCode, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(content: &Content, report: &mut Report) {
-    let required = required_keys(&content.guide.knowledge);
+    let required = required_keys(&content.guide.knowledge, &content.weights.reasons_to_word());
     let by_key: BTreeMap<&str, &RequiredKey> = required.iter().map(|key| (key.key.as_str(), key)).collect();
     for language in content.languages.iter().filter(|language| !content.pseudo.contains(&language.code)) {
         let Some(vocabulary) = content.vocabularies.get(&language.code) else {
@@ -79,7 +79,11 @@ impl Language<'_> {
             if self.content.guide.unreadable.contains(&(kind.to_owned(), id.to_owned())) {
                 continue;
             }
+            if kind == "reason" && self.content.weights.has_unreadable {
+                continue;
+            }
             let otherwise = match kind {
+                "reason" => "remove it, or let a weight of content/weights.toml give that reason",
                 "ui" => "remove it, or add it to src/words/ui.rs",
                 _ => "remove it, or add to content/guide/ what it belongs to",
             };

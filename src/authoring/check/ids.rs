@@ -38,7 +38,7 @@ pub(super) fn check(content: &Content, report: &mut Report) {
     }
 }
 
-const WELL_FORMED: &str = "write lower-case letters a–z, digits and single hyphens, beginning with a letter";
+pub(super) const WELL_FORMED: &str = "write lower-case letters a–z, digits and single hyphens, beginning with a letter";
 
 fn check_list(content: &Content, list: &str, kind: &str, ids: &[&str], report: &mut Report) {
     let mut first = BTreeMap::new();
@@ -60,7 +60,7 @@ fn check_list(content: &Content, list: &str, kind: &str, ids: &[&str], report: &
 }
 
 /// Whether an id can stand in an address, in a key and between braces.
-fn is_well_formed(id: &str) -> bool {
+pub(super) fn is_well_formed(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_lowercase())
         && id
             .split('-')

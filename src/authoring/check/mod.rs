@@ -13,13 +13,14 @@ mod relations;
 mod shape;
 mod terms;
 mod typography;
+mod weights;
 
 use super::content::Content;
 use super::files::Files;
 use super::problem::{Location, Report};
 use super::similar::did_you_mean;
 
-/// The files of `content/` that stand beside its folders. `recognisers.toml` and `weights.toml` are read elsewhere.
+/// The files of `content/` that stand beside its folders. `recognisers.toml` is read elsewhere.
 const TOP_LEVEL: &[&str] = &["languages.toml", "clouds.toml", "glossary.toml", "recognisers.toml", "weights.toml"];
 
 /// A misspelt file would otherwise just not be read.
@@ -34,6 +35,7 @@ pub(super) fn files(files: &Files, report: &mut Report) {
 pub(super) fn everything(content: &Content, report: &mut Report) {
     ids::check(content, report);
     relations::check(content, report);
+    weights::check(content, report);
     reachability::check(content, report);
     shape::check(content, report);
     addresses::check(content, report);

@@ -35,3 +35,14 @@ fn a_text_that_no_symptom_has_is_answered_with_what_to_do() {
     guide.fill("#filter", "zzzz").expect_none(".symptoms li");
     guide.expect_text("#filter-count", &guide.words().ui("filter.nothing"));
 }
+
+#[test]
+fn pasted_output_finds_the_symptom_whose_message_it_holds() {
+    let guide = Guide::open("en/");
+    let pasted = "2026-11-23T10:00:00Z ##[error]Error response from daemon: Get \"https://contosoprod.azurecr.io/v2/\": \
+                  net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)";
+    guide
+        .fill("#filter", pasted)
+        .expect(".symptoms a[href$='/symptoms/request-timeout/']")
+        .expect_none(".symptoms a[href$='/symptoms/image-not-found/']");
+}
