@@ -13,14 +13,16 @@ fn nothing_moves_while_a_page_loads() {
 }
 
 #[test]
-fn nothing_moves_when_what_the_reader_said_is_restored() {
+fn nothing_but_the_rest_of_a_line_moves_when_what_the_reader_said_is_restored() {
     let guide = Guide::open("sv/solutions/set-proxy/");
     guide
         .fill("#registry", "contosoprod")
         .click(".step:nth-child(1) input")
         .expect_ticked(".step:nth-child(1) input", true);
     let (shift, moved) = guide.reload().layout_shift();
-    assert_eq!(shift, 0.0, "moved\n{moved}");
+    // A name that is filled in is longer than what stood for it, so what follows in the same line gives way. A block that
+    // moves counts a hundred times that.
+    assert!(shift < 0.001, "{shift}: moved\n{moved}");
 }
 
 #[test]
