@@ -39,6 +39,18 @@ impl Seen {
             _ => None,
         }
     }
+
+    /// Whether both are about the same thing, so that the later takes the earlier's place: answers to one question, words on one
+    /// finding, verdicts of the check.
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        let subject = |seen: &Self| match seen {
+            Self::Answer(question, _) | Self::DontKnow(question) => Some(question.to_string()),
+            Self::Confirmed(what) | Self::RuledOut(what) => Some(what.clone()),
+            Self::Verdict(_) => Some(String::new()),
+            Self::Fact(_) => None,
+        };
+        self == other || subject(self).is_some_and(|one| subject(other) == Some(one))
+    }
 }
 
 impl fmt::Display for Seen {

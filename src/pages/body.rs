@@ -3,7 +3,7 @@
 use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
 use super::{
-    all::AllPage, cause::CausePage, check::CheckPage, solution::SolutionPage, start::StartPage, symptom::SymptomPage,
+    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, solution::SolutionPage, start::StartPage, symptom::SymptomPage,
 };
 use crate::address::Route;
 use crate::components::Site;
@@ -15,6 +15,7 @@ pub(super) fn Body() -> impl IntoView {
     let knowledge = Whole::here();
     let page = match &Site::here().route {
         Route::Start => view! { <StartPage /> }.into_any(),
+        Route::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
         Route::Check => view! { <CheckPage /> }.into_any(),
         Route::All => view! { <AllPage /> }.into_any(),
         Route::Symptom(id) => knowledge.symptom(id).map(|symptom| view! { <SymptomPage symptom /> }).into_any(),

@@ -23,6 +23,7 @@ pub fn head(guide: &Guide, route: &Route) -> Head {
     let ui = |key: Ui| self::plain(guide, guide.words.ui(key).text);
     let (title, description) = match route {
         Route::Start => (ui(Ui::StartTitle), ui(Ui::StartLead)),
+        Route::Diagnosis => (ui(Ui::DiagnosisTitle), ui(Ui::DiagnosisLead)),
         Route::Check => (ui(Ui::CheckTitle), ui(Ui::CheckLead)),
         Route::All => (ui(Ui::AllTitle), ui(Ui::AllLead)),
         Route::Symptom(id) => (plain(&format!("symptom.{id}.title")), plain(&format!("symptom.{id}.summary"))),

@@ -2,7 +2,8 @@
 
 use super::parts::{CauseCard, ChangeNotes, Commands, Crumbs, ErrorTexts, LinkList, OwnNames};
 use super::whole::{Whole, paragraphs, text};
-use crate::components::ui;
+use crate::address::Route;
+use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::{Subject, Symptom};
 use crate::words::Ui;
 use leptos::prelude::*;
@@ -36,6 +37,15 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
             <section>
                 <h2>{ui(Ui::SymptomCauses)}</h2>
                 <ol class="causes">{causes}</ol>
+            </section>
+            <section>
+                <h2>{ui(Ui::DiagnosisBegin)}</h2>
+                <p>{ui(Ui::DiagnosisBeginLead)}</p>
+                <p>
+                    <a class="button" href=Site::here().href(&Route::Diagnosis)>
+                        {ui(Ui::NavDiagnosis)} " " <Icon symbol=Symbol::Forward />
+                    </a>
+                </p>
             </section>
             {tell}
             <ChangeNotes about=Subject::Symptom(id.clone()) />
