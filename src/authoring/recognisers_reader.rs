@@ -35,7 +35,11 @@ fn read_rule(entry: &Spanned<DeValue<'_>>, rules: &mut Rules, source: &Source, r
     let Some(rule) = typed::<Rule>(entry.clone(), source, report) else { return };
     let id = &rule.id;
     if rules.rules.iter().any(|other| other.id == *id) {
-        report.error(at.clone(), format!("there are two rules `{id}`"), "give one of them another id, or make them one");
+        report.error(
+            at.clone(),
+            format!("there are two rules `{id}`"),
+            "give one of them another id, or make them one",
+        );
     }
     if rule.source.is_empty() || rule.test.is_empty() {
         report.error(
@@ -46,7 +50,11 @@ fn read_rule(entry: &Spanned<DeValue<'_>>, rules: &mut Rules, source: &Source, r
     }
     for text in &rule.text {
         if let Err(problem) = Pattern::compile(text) {
-            report.error(at.clone(), format!("rule `{id}`: {problem}"), "docs/diagnosis.md lists what a pattern may hold");
+            report.error(
+                at.clone(),
+                format!("rule `{id}`: {problem}"),
+                "docs/diagnosis.md lists what a pattern may hold",
+            );
         }
     }
     rules.rules.push(rule);

@@ -29,6 +29,9 @@ pub fn root_attribute(name: &str) -> Result<String, String> {
 /// Loads what the diagnosis needs, when it is first needed: the rules, and the casebook in the page's language.
 pub fn load_diagnosis(done: impl FnOnce(Result<(Vec<Row>, Vec<Row>), String>) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        done(async { Ok((rows(&root_attribute("data-rules")?).await?, rows(&root_attribute("data-casebook")?).await?)) }.await);
+        done(
+            async { Ok((rows(&root_attribute("data-rules")?).await?, rows(&root_attribute("data-casebook")?).await?)) }
+                .await,
+        );
     });
 }

@@ -44,7 +44,8 @@ fn text_rows<'a>(
 
 /// The literals that some texts mention.
 fn literals(guide: &Guide, texts: &BTreeMap<String, String>) -> BTreeMap<LiteralId, String> {
-    let is_mentioned = |id: &LiteralId| texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())));
+    let is_mentioned =
+        |id: &LiteralId| texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())));
     let literals = guide.knowledge.literals.iter().filter(|(id, _)| is_mentioned(id));
     literals.map(|(id, text)| (id.clone(), text.clone())).collect()
 }

@@ -5,6 +5,8 @@ use super::whole::{Whole, paragraphs, text};
 use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::{Subject, Symptom};
+use crate::observation::Seen;
+use crate::session::Change;
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -18,6 +20,7 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
         .filter_map(|cause| Whole::here().cause(cause))
         .map(|cause| view! { <CauseCard symptom=id cause=cause /> })
         .collect_view();
+    let begin = Change::Say(Seen::Symptom(id.clone()));
     let tell = (!symptom.commands.is_empty()).then(|| {
         view! {
             <section>
@@ -42,8 +45,8 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
                 <h2>{ui(Ui::DiagnosisBegin)}</h2>
                 <p>{ui(Ui::DiagnosisBeginLead)}</p>
                 <p>
-                    <a class="button" href=Site::here().href(&Route::Diagnosis)>
-                        {ui(Ui::NavDiagnosis)} " " <Icon symbol=Symbol::Forward />
+                    <a class="button" href=Site::here().href(&Route::Diagnosis) data-change=begin.to_string()>
+                        {ui(Ui::DiagnosisBeginLink)} " " <Icon symbol=Symbol::Forward />
                     </a>
                 </p>
             </section>

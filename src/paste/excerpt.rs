@@ -26,7 +26,9 @@ pub fn excerpt(text: &str, marks: &[Mark]) -> Vec<ShownLine> {
     // Marks are in the order of the text but may lie within one another.
     for (number, line) in (0_u32..).zip(text.split('\n')) {
         let within = |around: u32| {
-            marks.iter().any(|mark| mark.first.saturating_sub(around) <= number && number <= mark.last.saturating_add(around))
+            marks
+                .iter()
+                .any(|mark| mark.first.saturating_sub(around) <= number && number <= mark.last.saturating_add(around))
         };
         if shown.len() == MOST {
             break;

@@ -26,10 +26,10 @@ mod suspect;
 mod target;
 mod verdict;
 
+pub use crate::certainty::Certainty;
 pub use endpoint::{Endpoint, endpoints};
 pub use image::Image;
 pub use judge::judge;
-pub use crate::certainty::Certainty;
 pub use judgement::{Candidate, Judgement};
 pub use name::{NameError, NameErrorId, NameHint, parse, parse_self_hosted};
 pub use next::Next;

@@ -117,9 +117,17 @@ mod tests {
 
     #[test]
     fn text_that_is_no_change_is_none() {
-        for text in
-            ["", "tick", "tick a", "tick a b c", "ruling a b", "ruling a b perhaps", "shell fish", "shell bash x", "say nonsense"]
-        {
+        for text in [
+            "",
+            "tick",
+            "tick a",
+            "tick a b c",
+            "ruling a b",
+            "ruling a b perhaps",
+            "shell fish",
+            "shell bash x",
+            "say nonsense",
+        ] {
             assert_eq!(Change::parse(text), None, "{text}");
         }
     }

@@ -128,7 +128,9 @@ mod tests {
 
     #[test]
     fn a_damaged_line_is_named() {
-        for damaged in ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", "said nonsense", "read x.y", ""] {
+        for damaged in
+            ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", "said nonsense", "read x.y", ""]
+        {
             let error = Session::from_lines(&lines(&["version 1", damaged]));
             assert_eq!(error, Err(Unreadable::Line(damaged.into())));
         }

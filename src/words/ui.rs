@@ -97,6 +97,7 @@ ui! {
     DiagnosisLead => "diagnosis.lead",
     DiagnosisBegin => "diagnosis.begin",
     DiagnosisBeginLead => "diagnosis.begin-lead",
+    DiagnosisBeginLink => "diagnosis.begin-link",
     DiagnosisAdd => "diagnosis.add",
     PasteLabel => "paste.label",
     PasteHelp => "paste.help",
@@ -184,5 +185,6 @@ ui! {
 /// What the pages fill in besides the reader's own names: allowed in the texts of the interface, of verdicts and of name
 /// errors, and nowhere else.
 pub const UI_ARGUMENTS: &[&str] = &[
-    "done", "total", "shown", "host", "hosts", "seconds", "registry", "language", "control", "name", "page", "product", "number",
+    "done", "total", "shown", "host", "hosts", "seconds", "registry", "language", "control", "name", "page", "product",
+    "number",
 ];

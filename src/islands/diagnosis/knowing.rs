@@ -49,7 +49,8 @@ impl Loading {
 
 impl Knowing {
     fn of(rules: Vec<Row>, casebook: Vec<Row>, site: &Site) -> Result<Self, String> {
-        let other = |other: OtherBuild| ["the data is of another build than the program: ", &other.row.concat()].concat();
+        let other =
+            |other: OtherBuild| ["the data is of another build than the program: ", &other.row.concat()].concat();
         let (rules, weights) = rules_from_rows(rules).map_err(other)?;
         let recognisers = Recognisers::compile(rules).map_err(|error| error.rule)?;
         let engine = Engine::new(weights)?;
@@ -80,6 +81,7 @@ impl Knowing {
             }
             Seen::DontKnow(what) => Some(self.name_of(what.as_str())),
             Seen::Confirmed(what) | Seen::RuledOut(what) => Some(self.name_of(what)),
+            Seen::Symptom(id) => Some(self.title("symptom", id.as_str())),
             Seen::Verdict(id) => Some(self.title("verdict", id)),
             Seen::Fact(fact) => {
                 let key = ["reason", fact.as_str(), "title"].join(".");

@@ -5,8 +5,8 @@
 
 mod answer;
 mod field;
-mod known;
 mod knowing;
+mod known;
 mod lines;
 mod next;
 mod offers;

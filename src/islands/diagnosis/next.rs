@@ -3,11 +3,11 @@
 use super::knowing::Knowing;
 use crate::components::{Rich, Site, Symbol, code, icon, piece, ui_text};
 use crate::diagnosis::{Diagnosis, Next};
+use crate::islands::Reader;
 use crate::knowledge::{CommandId, Question};
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;
-use crate::islands::Reader;
 
 /// What to answer or run next; an empty piece where nothing more is worth it.
 pub(super) fn next(knowing: &Knowing, diagnosis: &Diagnosis) -> Rich {
@@ -145,7 +145,9 @@ pub(super) fn command(id: &CommandId) -> Option<Rich> {
             .child(
                 piece("figcaption")
                     .child(piece("span").class("command-title").children(title("command", id.as_str())).render())
-                    .child(piece("span").class("command-place").children(title("place", command.place.as_str())).render())
+                    .child(
+                        piece("span").class("command-place").children(title("place", command.place.as_str())).render(),
+                    )
                     .render(),
             )
             .child(piece("div").class("command-bar").child(copy.render()).render())

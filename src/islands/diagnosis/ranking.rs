@@ -119,9 +119,8 @@ fn way_out(knowing: &Knowing, cause: &RankedCause, finding: Option<&FindingId>) 
             .text(knowing.title("owner", finding.owner.as_str()))
             .render()
     });
-    let fault = finding.map(|finding| {
-        piece("p").class("fault").text(knowing.title("finding", finding.id.as_str())).render()
-    });
+    let fault =
+        finding.map(|finding| piece("p").class("fault").text(knowing.title("finding", finding.id.as_str())).render());
     let link = piece("a")
         .class("button")
         .href(href)
@@ -145,19 +144,15 @@ fn reasons(knowing: &Knowing, cause: &RankedCause, observations: &[Observation])
             .class(class)
             .child(icon(symbol))
             .child(piece("span").class("unseen-label").text(ui_text(label, &[])).text(" ").render())
-            .child(
-                piece("span")
-                    .text(knowing.reason(&reason.id))
-                    .children(line_links(reason, observations))
-                    .render(),
-            )
+            .child(piece("span").text(knowing.reason(&reason.id)).children(line_links(reason, observations)).render())
             .render()
     });
     piece("ul").class("reasons").children(rows.collect::<Vec<_>>()).render()
 }
 
 fn line_links(reason: &Reason, observations: &[Observation]) -> Vec<Rich> {
-    let lines = observations.iter().filter(|one| reason.seen.contains(&one.seen)).flat_map(|one| one.lines.iter().take(2));
+    let lines =
+        observations.iter().filter(|one| reason.seen.contains(&one.seen)).flat_map(|one| one.lines.iter().take(2));
     let mut numbers: Vec<u32> = lines.map(|line| line + 1).collect();
     numbers.sort_unstable();
     numbers.dedup();

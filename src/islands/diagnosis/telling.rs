@@ -49,7 +49,8 @@ impl Telling {
         let (reader, pasted, loading) = (Reader::here(), RwSignal::new(None), RwSignal::new(Loading::Not));
         let judged = Memo::new(move |_| {
             let knowing = loading.with(Loading::here)?;
-            let observations = reader.session.with(|session| pasted.with(|pasted| observations(session, pasted.as_deref())));
+            let observations =
+                reader.session.with(|session| pasted.with(|pasted| observations(session, pasted.as_deref())));
             let diagnosis = knowing.engine.diagnose(&observations);
             (!observations.is_empty()).then_some((observations, diagnosis))
         });
