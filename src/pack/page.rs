@@ -44,7 +44,7 @@ impl Pack {
 
     /// The rows to send.
     pub fn rows(&self) -> Vec<Row> {
-        let Words { language, texts, fallback, languages } = &self.words;
+        let Words { language, texts, fallback, languages, .. } = &self.words;
         let mut rows = vec![row(&["version", &self.version])];
         rows.extend(
             std::iter::once(language)
@@ -148,7 +148,8 @@ impl Parts {
             return None;
         }
         let language = self.languages.remove(0);
-        let words = Words { language, texts: self.texts, fallback: self.fallback, languages: self.languages };
+        let words =
+            Words { language, texts: self.texts, fallback: self.fallback, languages: self.languages, behind: None };
         let Self { version, clouds, commands, literals, .. } = self;
         Some(Pack { version, words, clouds, commands, literals })
     }
