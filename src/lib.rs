@@ -18,7 +18,7 @@ pub mod pack;
 pub mod paste;
 pub mod reach;
 pub mod session;
-mod small;
+pub mod small;
 pub mod words;
 
 #[cfg(feature = "view")]

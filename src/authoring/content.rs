@@ -11,6 +11,7 @@ use crate::diagnosis::Weights;
 use crate::guide::Guide;
 use crate::knowledge::Knowledge;
 use crate::paste::Rules;
+use crate::small::Listing;
 use crate::words::{Fnv, Language, LanguageCode, Status, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -89,7 +90,7 @@ impl Content {
         let mut words = Words {
             language,
             texts: BTreeMap::new(),
-            fallback: BTreeMap::new(),
+            fallback: Listing::default(),
             languages: self.languages.clone(),
             behind: None,
         };
@@ -106,7 +107,7 @@ impl Content {
                 }
                 for (flat, paragraph) in text.flat(key) {
                     if from != *code {
-                        words.fallback.insert(flat.clone(), from.clone());
+                        words.fallback.push(flat.clone(), from.clone());
                     }
                     words.texts.insert(flat, paragraph.to_owned());
                 }

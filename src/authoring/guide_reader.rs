@@ -7,7 +7,7 @@ use super::problem::Report;
 use super::similar::did_you_mean;
 use super::source::Source;
 use super::toml_reader::{parse, typed};
-use crate::knowledge::{Knowledge, LiteralId};
+use crate::knowledge::Knowledge;
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -112,7 +112,7 @@ impl Guide {
             let at: Location = source.location(id.span().start);
             let id = id.get_ref().as_ref();
             match value.get_ref().as_str() {
-                Some(text) if self.knowledge.literals.contains_key(&LiteralId::from(id)) => {
+                Some(text) if self.knowledge.literals.get(id).is_some() => {
                     report.error(
                         at,
                         format!("literal `{id}` stands here a second time, as `{text}`"),

@@ -3,9 +3,9 @@
 use crate::address::Route;
 use crate::knowledge::{Cloud, Command, CommandId, LiteralId};
 use crate::pack::Pack;
+use crate::small::Listing;
 use crate::words::Words;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// What every view knows.
 ///
@@ -20,7 +20,7 @@ pub struct Site {
     /// Commands; in the browser, those that islands show.
     pub commands: &'static [Command],
     /// Names that no language may change.
-    pub literals: &'static BTreeMap<LiteralId, String>,
+    pub literals: &'static Listing<LiteralId, String>,
     /// Where the guide is served, ending in a slash: `/` or `/docs/acr/`.
     pub base: String,
     /// This page.

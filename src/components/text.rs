@@ -2,7 +2,6 @@
 
 use super::{Markup, Site, code, piece};
 use crate::certainty::Certainty;
-use crate::knowledge::LiteralId;
 use crate::words::{Block, Placeholder, Segment, Ui, segments};
 use leptos::tachys::html::InertElement;
 
@@ -36,7 +35,7 @@ fn add(markup: &mut Markup, segment: Segment<'_>, arguments: &[(&str, &str)]) {
     }
     let shown = match Placeholder::named(name) {
         Some(placeholder) => code(placeholder.default_text()).own(name),
-        None => code(Site::here().literals.get(&LiteralId::new(name)).map_or(name, String::as_str)),
+        None => code(Site::here().literals.get(name).map_or(name, String::as_str)),
     };
     markup.add(&shown.render());
 }

@@ -1,8 +1,8 @@
 //! Weights as authors write them: what an observation says for or against a cause or finding.
 
-use super::Points;
 use crate::knowledge::{CauseId, CommandId, FindingId, QuestionId, Side};
 use crate::observation::{Fact, Seen};
+use crate::small::Listing;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -37,7 +37,7 @@ pub struct Prior {
     /// Points of the cause.
     pub points: i32,
     /// Points of each finding against the others of this cause.
-    pub findings: Points<FindingId>,
+    pub findings: Listing<FindingId, i32>,
 }
 
 /// What some observations together say.
@@ -53,7 +53,7 @@ pub struct Weight {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<Seen>,
     /// Points by the id of a cause (for all its findings) or of a finding.
-    pub points: Points<String>,
+    pub points: Listing<String, i32>,
     /// The key of the words that give the reason; the first observation's id where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -29,8 +29,8 @@ pub use question::{Answer, Question};
 pub use solution::{Owner, Solution, Step};
 pub use symptom::{Symptom, holds_error};
 
+use crate::small::Listing;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything the guide knows, in the order in which authors wrote it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +65,8 @@ pub struct Knowledge {
     pub clouds: Vec<Cloud>,
     /// Names and texts that no language may change (`networkRuleBypassOptions`, `ContainerRegistryLoginEvents`):
     /// words refer to them as `{id}`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub literals: BTreeMap<LiteralId, String>,
+    #[serde(skip_serializing_if = "Listing::is_empty")]
+    pub literals: Listing<LiteralId, String>,
 }
 
 /// Something that has an id to be found by.

@@ -3,6 +3,7 @@
 use super::{OtherBuild, Row, row, text_rows};
 use crate::guide::Guide;
 use crate::knowledge::{Command, CommandId, LiteralId};
+use crate::small::Listing;
 use crate::words::{LanguageCode, Words};
 use std::collections::BTreeMap;
 
@@ -14,9 +15,9 @@ pub struct Casebook {
     /// The texts by key.
     pub texts: BTreeMap<String, String>,
     /// Where a text was borrowed from another language.
-    pub fallback: BTreeMap<String, LanguageCode>,
+    pub fallback: Listing<String, LanguageCode>,
     /// Every literal: what a page shows of a diagnosis mentions those of the page's own words too.
-    pub literals: BTreeMap<LiteralId, String>,
+    pub literals: Listing<LiteralId, String>,
     rows: Vec<Row>,
 }
 
@@ -86,7 +87,7 @@ impl Casebook {
         let mut texts = texts.clone();
         texts.retain(|key, _| is_needed(key, &commands));
         let mut fallback = fallback.clone();
-        fallback.retain(|key, _| texts.contains_key(key));
+        fallback.retain(|key| texts.contains_key(key));
         Self { literals: knowledge.literals.clone(), texts, fallback, rows }
     }
 
@@ -107,11 +108,11 @@ impl Casebook {
                 ["text", key, text, ref from @ ..] => {
                     casebook.texts.insert(key.into(), text.into());
                     if let Some(from) = from.first() {
-                        casebook.fallback.insert(key.into(), LanguageCode::from(*from));
+                        casebook.fallback.push(key.into(), LanguageCode::from(*from));
                     }
                 }
                 ["literal", id, text] => {
-                    casebook.literals.insert(id.into(), text.into());
+                    casebook.literals.push(id.into(), text.into());
                 }
                 ["cause", _, _] | ["finding", _, _, _, _, _] | ["question", _, _, ..] | ["command", _, _, _, ..] => {
                     casebook.rows.push(row);

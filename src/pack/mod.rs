@@ -14,6 +14,7 @@ pub use rules::{rules_from_rows, rules_rows};
 
 use crate::guide::Guide;
 use crate::knowledge::LiteralId;
+use crate::small::Listing;
 use crate::words::{LanguageCode, Segment, segments};
 use std::collections::BTreeMap;
 
@@ -34,7 +35,7 @@ fn row(texts: &[&str]) -> Row {
 /// Texts with the language that each was borrowed from, if any.
 fn text_rows<'a>(
     texts: &'a BTreeMap<String, String>,
-    fallback: &'a BTreeMap<String, LanguageCode>,
+    fallback: &'a Listing<String, LanguageCode>,
 ) -> impl Iterator<Item = Row> + 'a {
     texts.iter().map(|(key, text)| match fallback.get(key) {
         None => row(&["text", key, text]),
@@ -43,7 +44,7 @@ fn text_rows<'a>(
 }
 
 /// The literals that some texts mention.
-fn literals(guide: &Guide, texts: &BTreeMap<String, String>) -> BTreeMap<LiteralId, String> {
+fn literals(guide: &Guide, texts: &BTreeMap<String, String>) -> Listing<LiteralId, String> {
     let is_mentioned =
         |id: &LiteralId| texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())));
     let literals = guide.knowledge.literals.iter().filter(|(id, _)| is_mentioned(id));

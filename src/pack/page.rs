@@ -5,6 +5,7 @@ use super::{OtherBuild, Row, literals, row, text_rows};
 use crate::guide::Guide;
 use crate::knowledge::{Cloud, Command, CommandId, Control, LiteralId, Place};
 use crate::reach::Next;
+use crate::small::Listing;
 use crate::words::{Direction, Language, Words};
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ pub struct Pack {
     /// The commands that verdicts show.
     pub commands: Vec<Command>,
     /// The literals that the texts mention.
-    pub literals: BTreeMap<LiteralId, String>,
+    pub literals: Listing<LiteralId, String>,
 }
 
 impl Pack {
@@ -32,7 +33,7 @@ impl Pack {
         let mut words = guide.words.clone();
         words.texts.retain(|key, _| is_needed(key, &wanted));
         let texts = &words.texts;
-        words.fallback.retain(|key, _| texts.contains_key(key));
+        words.fallback.retain(|key| texts.contains_key(key));
         Self {
             version: guide.version.clone(),
             literals: literals(guide, texts),
@@ -97,9 +98,9 @@ struct Parts {
     languages: Vec<Language>,
     clouds: Vec<Cloud>,
     commands: Vec<Command>,
-    literals: BTreeMap<LiteralId, String>,
+    literals: Listing<LiteralId, String>,
     texts: BTreeMap<String, String>,
-    fallback: BTreeMap<String, crate::words::LanguageCode>,
+    fallback: Listing<String, crate::words::LanguageCode>,
 }
 
 impl Parts {
@@ -128,14 +129,14 @@ impl Parts {
                 powershell: None,
             }),
             ["literal", id, text] => {
-                self.literals.insert(id.into(), text.into());
+                self.literals.push(id.into(), text.into());
             }
             ["text", key, text] => {
                 self.texts.insert(key.into(), text.into());
             }
             ["text", key, text, from] => {
                 self.texts.insert(key.into(), text.into());
-                self.fallback.insert(key.into(), from.into());
+                self.fallback.push(key.into(), from.into());
             }
             _ => return None,
         }

@@ -1,12 +1,12 @@
 //! What pasted output is read with and judged by: recognisers and weights, the same in every language.
 
 use super::{OtherBuild, Row, row};
-use crate::diagnosis::{Contradiction, Inquiry, Outcome, Points, Prior, Weight, Weights};
+use crate::diagnosis::{Contradiction, Inquiry, Outcome, Prior, Weight, Weights};
 use crate::knowledge::Side;
 use crate::observation::{Fact, Seen};
 use crate::paste::{Rule, Rules};
+use crate::small::Listing;
 use std::fmt::Display;
-use std::str::FromStr;
 
 /// The rows to send.
 pub fn rules_rows(rules: &Rules, weights: &Weights) -> Vec<Row> {
@@ -45,7 +45,7 @@ fn list(seen: &[Seen]) -> String {
     seen.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn pairs<Id: Display>(points: &Points<Id>) -> String {
+fn pairs<Id: Display + PartialEq>(points: &Listing<Id, i32>) -> String {
     points.iter().map(|(id, points)| format!("{id}={points}")).collect::<Vec<_>>().join(" ")
 }
 
@@ -66,11 +66,12 @@ pub fn rules_from_rows(rows: Vec<Row>) -> Result<(Rules, Weights), OtherBuild> {
 }
 
 fn take(row: &[&str], rules: &mut Rules, weights: &mut Weights) -> Option<()> {
+    let mut read = Read { is_sound: true };
     match *row {
         ["rule", id, see, ref texts @ ..] => rules.rules.push(Rule {
             id: id.into(),
             text: texts.iter().map(|text| (*text).to_owned()).collect(),
-            see: see.split_whitespace().map(Fact::named).collect::<Option<_>>()?,
+            see: see.split(' ').filter_map(|id| read.sound(Fact::named(id))).collect(),
             source: String::new(),
             test: Vec::new(),
             not: Vec::new(),
@@ -78,57 +79,67 @@ fn take(row: &[&str], rules: &mut Rules, weights: &mut Weights) -> Option<()> {
         ["prior", cause, side, points, findings] => weights.priors.push(Prior {
             cause: cause.into(),
             side: if side == "network" { Side::Network } else { Side::Exit },
-            points: number(points)?,
-            findings: read_pairs(findings)?,
+            points: read.number(points),
+            findings: read.pairs(findings),
         }),
         ["weight", when, any, unless, points, reason, decides] => weights.weights.push(Weight {
-            when: read_list(when)?,
-            any: read_list(any)?,
-            unless: read_list(unless)?,
-            points: read_pairs(points)?,
+            when: read.list(when),
+            any: read.list(any),
+            unless: read.list(unless),
+            points: read.pairs(points),
             reason: some(reason).map(Into::into),
             decides: some(decides).map(Into::into),
         }),
         ["contradiction", when, reason] => {
-            weights.contradictions.push(Contradiction { when: read_list(when)?, reason: reason.into() });
+            weights.contradictions.push(Contradiction { when: read.list(when), reason: reason.into() });
         }
         ["inquiry", question, command, cost, when, unless, ref outcomes @ ..] => weights.inquiries.push(Inquiry {
             question: some(question).map(Into::into),
             command: some(command).map(Into::into),
             finding: None,
-            cost: number(cost)?,
-            when: read_list(when)?,
-            unless: read_list(unless)?,
-            outcomes: outcomes.iter().map(|outcome| read_outcome(outcome)).collect::<Option<_>>()?,
+            cost: read.number(cost).unsigned_abs(),
+            when: read.list(when),
+            unless: read.list(unless),
+            outcomes: outcomes.iter().map(|outcome| read.outcome(outcome)).collect(),
         }),
         _ => return None,
     }
-    Some(())
+    read.is_sound.then_some(())
 }
 
 fn some(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-fn number<T: FromStr>(text: &str) -> Option<T> {
-    text.parse().ok()
+/// Reads the parts of a row and remembers whether all of them were sound, so that nothing half read has to be taken apart.
+struct Read {
+    is_sound: bool,
 }
 
-fn read_list(text: &str) -> Option<Vec<Seen>> {
-    text.split_whitespace().map(Seen::parse).collect()
-}
+impl Read {
+    fn sound<T>(&mut self, value: Option<T>) -> Option<T> {
+        self.is_sound &= value.is_some();
+        value
+    }
 
-fn read_pairs<Id: for<'a> From<&'a str>>(text: &str) -> Option<Points<Id>> {
-    let pair = |pair: &str| {
-        let (id, points) = pair.split_once('=')?;
-        Some((Id::from(id), number(points)?))
-    };
-    text.split_whitespace().map(pair).collect::<Option<_>>().map(Points)
-}
+    fn number(&mut self, text: &str) -> i32 {
+        self.sound(text.parse().ok()).unwrap_or_default()
+    }
 
-fn read_outcome(text: &str) -> Option<Outcome> {
-    let (base, see) = text.split_once(' ')?;
-    Some(Outcome { see: read_list(see)?, base: number(base)? })
+    fn list(&mut self, text: &str) -> Vec<Seen> {
+        text.split(' ').filter(|id| !id.is_empty()).filter_map(|id| self.sound(Seen::parse(id))).collect()
+    }
+
+    fn pairs<Id: for<'a> From<&'a str>>(&mut self, text: &str) -> Listing<Id, i32> {
+        let pairs = text.split(' ').filter_map(|pair| self.sound(pair.split_once('=')));
+        let pairs: Vec<(&str, &str)> = pairs.collect();
+        pairs.into_iter().map(|(id, points)| (id.into(), self.number(points))).collect()
+    }
+
+    fn outcome(&mut self, text: &str) -> Outcome {
+        let (base, see) = self.sound(text.split_once(' ')).unwrap_or_default();
+        Outcome { see: self.list(see), base: self.number(base) }
+    }
 }
 
 #[cfg(all(test, feature = "author"))]

@@ -40,7 +40,7 @@ fn plain(guide: &Guide, text: &str) -> String {
         .into_iter()
         .map(|segment| match segment {
             Segment::Plain(plain) => plain,
-            Segment::Named(name) => guide.knowledge.literals.get(&name.into()).map_or(name, String::as_str),
+            Segment::Named(name) => guide.knowledge.literals.get(name).map_or(name, String::as_str),
         })
         .collect()
 }

@@ -3,7 +3,6 @@
 use super::{Image, NameHint, Region};
 use crate::knowledge::{Cloud, CloudId};
 use crate::words::Placeholder;
-use std::collections::BTreeMap;
 
 /// A registry, known by the host that Docker talks to, and whatever else the input said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,24 +124,24 @@ impl Registry {
     }
 
     /// The reader's own names, for texts and commands.
-    pub fn values(&self, clouds: &[Cloud]) -> BTreeMap<Placeholder, String> {
-        let mut values = BTreeMap::from([(Placeholder::LoginServer, self.authority())]);
+    pub fn values(&self, clouds: &[Cloud]) -> Vec<(Placeholder, String)> {
+        let mut values = vec![(Placeholder::LoginServer, self.authority())];
         if let Some(name) = self.azure() {
-            values.insert(Placeholder::Registry, name.resource.clone());
+            values.push((Placeholder::Registry, name.resource.clone()));
             if let Some(region) = &name.region {
-                values.insert(Placeholder::Region, region.as_str().into());
+                values.push((Placeholder::Region, region.as_str().into()));
             }
             if let Some(cloud) = clouds.iter().find(|cloud| cloud.id == name.cloud) {
-                values.insert(Placeholder::Suffix, cloud.suffix.clone());
-                values.insert(Placeholder::BlobSuffix, cloud.blob_suffix.clone());
-                values.insert(Placeholder::SignIn, cloud.sign_in.clone());
-                values.insert(Placeholder::Management, cloud.management.clone());
+                values.push((Placeholder::Suffix, cloud.suffix.clone()));
+                values.push((Placeholder::BlobSuffix, cloud.blob_suffix.clone()));
+                values.push((Placeholder::SignIn, cloud.sign_in.clone()));
+                values.push((Placeholder::Management, cloud.management.clone()));
             }
         }
         if let Some(image) = &self.image {
-            values.insert(Placeholder::Repository, image.repository.clone());
+            values.push((Placeholder::Repository, image.repository.clone()));
             if let Some(tag) = &image.tag {
-                values.insert(Placeholder::Tag, tag.clone());
+                values.push((Placeholder::Tag, tag.clone()));
             }
         }
         values

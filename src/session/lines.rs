@@ -7,7 +7,7 @@ use super::{Ruling, Session, Shell};
 use crate::observation::Seen;
 
 /// The version of the form. A session of another version is set aside, not guessed at.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// Why a stored session was set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,14 +49,15 @@ impl Session {
     ///
     /// # Errors
     /// Says why they are no session of this version; the caller starts with an empty one.
-    pub fn from_lines(lines: &[String]) -> Result<Self, Unreadable> {
+    pub fn from_lines(text: &str) -> Result<Self, Unreadable> {
         let mut session = Self::default();
-        let (version, facts) = lines.split_first().ok_or_else(|| Unreadable::OtherVersion(String::new()))?;
-        if *version != line(&["version", VERSION]) {
-            return Err(Unreadable::OtherVersion(version.clone()));
+        let mut lines = text.split('\n');
+        let version = lines.next().unwrap_or_default();
+        if version.strip_prefix("version ") != Some(VERSION) {
+            return Err(Unreadable::OtherVersion(version.to_owned()));
         }
-        for fact in facts {
-            session.take(fact).ok_or_else(|| Unreadable::Line(fact.clone()))?;
+        for fact in lines {
+            session.take(fact).ok_or_else(|| Unreadable::Line(fact.to_owned()))?;
         }
         Ok(session)
     }
@@ -96,10 +97,6 @@ mod tests {
     use super::*;
     use crate::observation::Fact;
 
-    fn lines(lines: &[&str]) -> Vec<String> {
-        lines.iter().map(|line| (*line).to_owned()).collect()
-    }
-
     #[test]
     fn a_session_survives_being_stored() {
         let mut session = Session::default();
@@ -111,19 +108,19 @@ mod tests {
         session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Out);
         session.set_read(vec![Seen::Fact(Fact::TcpTimeout)]);
         session.say(Seen::Answer("uses-proxy".into(), "yes".into()));
-        assert_eq!(Session::from_lines(&session.lines()), Ok(session));
+        assert_eq!(Session::from_lines(&session.lines().join("\n")), Ok(session));
     }
 
     #[test]
     fn an_empty_session_survives_being_stored() {
-        assert_eq!(Session::from_lines(&Session::default().lines()), Ok(Session::default()));
+        assert_eq!(Session::from_lines(&Session::default().lines().join("\n")), Ok(Session::default()));
     }
 
     #[test]
     fn a_session_of_another_version_is_set_aside() {
-        let error = Session::from_lines(&lines(&["version 99", "tick a b"]));
+        let error = Session::from_lines("version 99\ntick a b");
         assert_eq!(error, Err(Unreadable::OtherVersion("version 99".into())));
-        assert_eq!(Session::from_lines(&[]), Err(Unreadable::OtherVersion(String::new())));
+        assert_eq!(Session::from_lines(""), Err(Unreadable::OtherVersion(String::new())));
     }
 
     #[test]
@@ -131,7 +128,7 @@ mod tests {
         for damaged in
             ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", "said nonsense", "read x.y", ""]
         {
-            let error = Session::from_lines(&lines(&["version 1", damaged]));
+            let error = Session::from_lines(&["version 2", damaged].join("\n"));
             assert_eq!(error, Err(Unreadable::Line(damaged.into())));
         }
     }

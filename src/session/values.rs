@@ -1,11 +1,11 @@
 //! The reader's own names, filled in where texts and commands have placeholders.
 
+use crate::small::Listing;
 use crate::words::{Placeholder, Segment, segments};
-use std::collections::BTreeMap;
 
 /// The reader's own names by placeholder. What is not known is shown in angle brackets, as manuals do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Values(BTreeMap<Placeholder, String>);
+pub struct Values(Listing<Placeholder, String>);
 
 impl Values {
     /// Notes a value; an empty one is as good as none.

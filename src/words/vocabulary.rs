@@ -1,6 +1,7 @@
 //! One language's texts, ready to show, with what had to be taken from another language marked as such.
 
 use super::{Language, LanguageCode, Ui};
+use crate::small::Listing;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -13,8 +14,8 @@ pub struct Words {
     /// Texts by key: `symptom.request-timeout.title`.
     pub texts: BTreeMap<String, String>,
     /// The language of each text that is not in the language asked for.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub fallback: BTreeMap<String, LanguageCode>,
+    #[serde(default, skip_serializing_if = "Listing::is_empty")]
+    pub fallback: Listing<String, LanguageCode>,
     /// Direction and name of the languages that `fallback` mentions, and of every other that the guide speaks.
     pub languages: Vec<Language>,
     /// Where to look for a text that is not here: a page's own words, behind those that were loaded later.

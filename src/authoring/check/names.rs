@@ -30,7 +30,7 @@ fn has_arguments(key: &str) -> bool {
 fn unknown(key: &str, paragraph: &Paragraph, knowledge: &Knowledge, report: &mut Report) {
     for name in names(&paragraph.text) {
         let is_known = Placeholder::named(name).is_some()
-            || knowledge.literals.contains_key(&LiteralId::from(name))
+            || knowledge.literals.get(name).is_some()
             || (has_arguments(key) && UI_ARGUMENTS.contains(&name));
         if is_known {
             continue;

@@ -1,7 +1,4 @@
 //! Sorting what is short, or nearly sorted already.
-//!
-//! The standard library's sorts are fast on millions and weigh some kilobytes for every type that is sorted: readers would
-//! download a dozen of them to bring a handful of things into order.
 
 /// Sorts by a key, keeping the order of equals. Time grows with the number of elements times how far each has to move.
 pub(crate) fn sort_by_key<T, K: PartialOrd>(things: &mut [T], key: impl Fn(&T) -> K) {
