@@ -4,7 +4,6 @@ use crate::pack::Row;
 use crate::paste::{Pasted, Recognisers};
 use crate::reach::{Measurement, Plan};
 use crate::session::{Change, Field, Session, Values};
-use leptos::ev::Event;
 use std::sync::Arc;
 
 /// Moves no focus.
@@ -26,14 +25,6 @@ pub fn stored_session() -> Option<Session> {
 /// Stores nothing.
 pub fn store_session(_session: &Session) {}
 
-/// The system's theme.
-pub fn stored_theme() -> String {
-    "system".into()
-}
-
-/// Applies nothing.
-pub fn apply_theme(_theme: &str) {}
-
 /// Shows nothing.
 pub fn show_own_names(_values: &Values) {}
 
@@ -48,11 +39,6 @@ pub fn on_typed(_changed: impl Fn(Field, String) + 'static) {}
 
 /// Nothing changes.
 pub fn on_session_changed(_changed: impl Fn(Change) + Clone + 'static) {}
-
-/// Filters nothing.
-pub fn filter_symptoms(_holds: impl Fn(&str, &str) -> bool) -> (usize, usize) {
-    (0, 0)
-}
 
 /// A check under way: there is none.
 #[derive(Clone)]
@@ -71,11 +57,6 @@ impl Run {
 /// Runs nothing.
 pub fn run(_plan: &Plan, _report: impl Fn(Measurement) + Clone + 'static) -> Run {
     Run
-}
-
-/// A text in lower case.
-pub fn lower_case(text: &str) -> String {
-    text.to_lowercase()
 }
 
 /// Loads nothing.
@@ -122,13 +103,29 @@ pub struct Given {
     pub is_end: bool,
 }
 
-/// Nothing is pasted.
-pub fn bulk_pasted(_event: &Event) -> Option<Given> {
-    None
-}
+/// Nobody pastes.
+pub fn on_bulk_paste(_selector: &'static str, _given: impl Fn(Given) + 'static) {}
 
-/// Opens nothing.
-pub fn open_file_dialogue(_id: &str) {}
+/// Nobody chooses a file.
+pub fn on_file(_selector: &'static str, _given: impl Fn(Result<Given, String>) + Clone + 'static) {}
 
-/// No file is chosen.
-pub fn chosen_file(_event: &Event, _done: impl FnOnce(Result<Given, String>) + 'static) {}
+/// Nobody presses.
+pub fn on_press(_selector: &'static str, _pressed: impl Fn() + 'static) {}
+
+/// Nobody types.
+pub fn on_text(_selector: &'static str, _changed: impl Fn(String) + 'static) {}
+
+/// Presses nothing.
+pub fn press(_selector: &str) {}
+
+/// Shows nothing.
+pub fn set_value(_selector: &str, _text: &str) {}
+
+/// Shows nothing.
+pub fn set_text(_selector: &str, _text: &str) {}
+
+/// Sets nothing.
+pub fn set_flag(_selector: &str, _name: &str, _is_set: bool) {}
+
+/// Sets nothing.
+pub fn set_attribute(_selector: &str, _name: &str, _value: &str) {}

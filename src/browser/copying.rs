@@ -13,7 +13,7 @@ pub fn enable_copying() {
     each("[data-copy]", |button| {
         let _ = button.remove_attribute("disabled");
     });
-    on("click", "[data-copy]", |button| {
+    on("click", "[data-copy]", |button, _| {
         let Some(figure) = button.closest("figure").ok().flatten() else { return };
         let Some(text) = shown_text(&figure) else { return };
         let Ok(Some(label)) = button.query_selector("span") else { return };

@@ -1,10 +1,9 @@
 //! Texts that the reader gives other than by typing: pasted in bulk, or as a file.
 
-use leptos::ev::Event;
-use leptos::prelude::*;
+use super::elements::on;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, TextDecoder};
+use web_sys::{ClipboardEvent, Event, HtmlInputElement, TextDecoder};
 
 /// A text field slows down above this many UTF-16 units: more is kept beside it.
 const FIELD: usize = 200_000;
@@ -21,24 +20,28 @@ pub struct Given {
     pub is_end: bool,
 }
 
-/// The text of a paste that is too long for the field; the browser then leaves the field alone.
-pub fn bulk_pasted(event: &Event) -> Option<Given> {
+/// Calls back with what is pasted into a field and too long for it; the browser then leaves the field alone.
+pub fn on_bulk_paste(selector: &'static str, given: impl Fn(Given) + 'static) {
+    on("paste", selector, move |_, event| {
+        if let Some(pasted) = bulk_pasted(event) {
+            given(pasted);
+        }
+    });
+}
+
+fn bulk_pasted(event: &Event) -> Option<Given> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     let text = data.get_data("text").ok().filter(|text| text.len() > FIELD)?;
     event.prevent_default();
     Some(Given { name: None, text, is_end: false })
 }
 
-/// Opens the browser's dialogue of the file field of that id.
-pub fn open_file_dialogue(id: &str) {
-    if let Some(field) = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        field.click();
-    }
+/// Calls back with the text of a file that is chosen in a file field, or with the name of one that cannot be read.
+pub fn on_file(selector: &'static str, given: impl Fn(Result<Given, String>) + Clone + 'static) {
+    on("change", selector, move |field, _| read_file(field.unchecked_into(), given.clone()));
 }
 
-/// Reads the file that was chosen in a file field.
-pub fn chosen_file(event: &Event, done: impl FnOnce(Result<Given, String>) + 'static) {
-    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+fn read_file(field: HtmlInputElement, done: impl Fn(Result<Given, String>) + 'static) {
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     spawn_local(async move {
         let name = file.name();

@@ -1,7 +1,7 @@
 //! What the reader marks dozens of times on a page, bound to the static HTML instead of being an island each: steps,
 //! causes, the shell, the fields for the reader's own names. Each says in `data-change` or `data-field` what it changes.
 
-use super::elements::{each, on};
+use super::elements::{each, on, set_text, set_value, value_of};
 use crate::components::ui_text;
 use crate::session::{Change, Field, Session};
 use crate::words::Ui;
@@ -23,14 +23,9 @@ pub fn show_session(session: &Session) {
         let is_idle = holds && button.class_list().contains("restart");
         let _ = button.toggle_attribute_with_force("disabled", is_idle);
     });
-    each("input[data-field]", |element| {
-        let (Some(input), Some(field)) = (element.dyn_ref::<HtmlInputElement>(), field_of(element)) else { return };
-        let typed = session.typed.field(field);
-        // Setting the same text again would move the cursor.
-        if input.value() != typed {
-            input.set_value(typed);
-        }
-    });
+    for field in Field::ALL {
+        set_value(&["input[data-field=", field.as_str(), "]"].concat(), session.typed.field(field));
+    }
     let (mut done, mut total) = (0_usize, 0_usize);
     each("input[data-change]", |element| {
         let (Some(input), Some(change)) = (element.dyn_ref::<HtmlInputElement>(), change_of(element)) else { return };
@@ -39,10 +34,8 @@ pub fn show_session(session: &Session) {
         total += 1;
         done += usize::from(holds);
     });
-    each(".progress", |progress| {
-        let text = ui_text(Ui::SolutionProgress, &[("done", &done.to_string()), ("total", &total.to_string())]);
-        progress.set_text_content(Some(&text));
-    });
+    let progress = ui_text(Ui::SolutionProgress, &[("done", &done.to_string()), ("total", &total.to_string())]);
+    set_text(".progress", &progress);
 }
 
 /// Takes over what was ticked and typed before the program was there.
@@ -61,7 +54,7 @@ pub fn take_early_input(session: &mut Session) {
 
 /// Calls back when the reader types into a field.
 pub fn on_typed(changed: impl Fn(Field, String) + 'static) {
-    on("input", "input[data-field]", move |element| {
+    on("input", "input[data-field]", move |element, _| {
         if let Some((field, typed)) = typed_into(&element) {
             changed(field, typed);
         }
@@ -72,9 +65,9 @@ pub fn on_typed(changed: impl Fn(Field, String) + 'static) {
 pub fn on_session_changed(changed: impl Fn(Change) + Clone + 'static) {
     for (event, selector) in [("click", "button[data-change], a[data-change]"), ("change", "input[data-change]")] {
         let changed = changed.clone();
-        on(event, selector, move |element| {
+        on(event, selector, move |element, _| {
             if let Some(change) = change_of(&element) {
-                let is_about_the_name = matches!(change, Change::UseRegistry(_) | Change::SelfHosted);
+                let is_about_the_name = matches!(change, Change::Use(Field::Registry, _) | Change::SelfHosted);
                 let stands_below = element.closest("#registry-answer").ok().flatten().is_some();
                 changed(change);
                 // The button goes away with what it mended; its field is where the reader goes on.
@@ -95,5 +88,5 @@ fn field_of(element: &Element) -> Option<Field> {
 }
 
 fn typed_into(element: &Element) -> Option<(Field, String)> {
-    Some((field_of(element)?, element.dyn_ref::<HtmlInputElement>()?.value()))
+    Some((field_of(element)?, value_of(element)))
 }

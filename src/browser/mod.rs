@@ -24,6 +24,8 @@ mod failure;
 #[cfg(feature = "hydrate")]
 mod fetch;
 #[cfg(feature = "hydrate")]
+mod filtering;
+#[cfg(feature = "hydrate")]
 mod given;
 #[cfg(feature = "hydrate")]
 mod marks;
@@ -42,14 +44,13 @@ mod tests;
 
 #[cfg(feature = "hydrate")]
 pub use self::{
-    bindings::{filter_symptoms, lower_case, show_own_names},
+    bindings::show_own_names,
     check::{Run, run},
-    copying::enable_copying,
     download::load_diagnosis,
-    given::{Given, bulk_pasted, chosen_file, open_file_dialogue},
+    elements::{on_press, on_text, press, set_attribute, set_flag, set_text, set_value},
+    given::{Given, on_bulk_paste, on_file},
     marks::{on_session_changed, on_typed, show_session, take_early_input},
     page::{focus, focus_soon, own_url},
-    preferences::{apply_theme, stored_theme},
     reading::{Progress, Reading, read_text},
     start::{prepare, ready, resume},
     storage::{store_session, stored_session},

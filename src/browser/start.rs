@@ -2,6 +2,8 @@
 
 use super::copying::enable_copying;
 use super::download::{self, root_attribute};
+use super::filtering::enable_filter;
+use super::preferences::enable_theme;
 use super::storage::stored_session;
 use crate::address::Route;
 use crate::components::{Site, effect};
@@ -42,6 +44,8 @@ pub fn ready() {
     let reader = Reader::here();
     reader.begin(&Site::here());
     enable_copying();
+    enable_theme();
+    enable_filter();
     // An effect runs after those that show the session: whoever waits for the mark sees the page as it will be.
     effect(mark_ready);
 }

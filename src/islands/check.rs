@@ -4,7 +4,7 @@ use super::Reader;
 use super::measured::measured_list;
 use super::verdict::verdict;
 use crate::browser;
-use crate::components::{Icon, Markup, Site, Symbol, changing, code, nothing, piece, ui_text};
+use crate::components::{Markup, Site, changing, code, effect, fill, nothing, piece, ui_text};
 use crate::knowledge::Control;
 use crate::observation::Seen;
 use crate::reach::{CUT_OFF_MS, Measurement, Plan, Registry, Target, judge, plan};
@@ -27,25 +27,32 @@ struct Check {
     measurements: Vec<Measurement>,
 }
 
-/// Everything below the registry's name on the check page. Nothing is sent before the reader presses the button, also
-/// when the name came with a link.
+/// The hosts that a check of the reader's registry would contact.
+#[island]
+pub fn CheckHosts() -> impl IntoView {
+    let reader = Reader::here();
+    let site = StoredValue::new(Site::here());
+    changing(move || {
+        reader.registry.with(|registry| match registry {
+            Some(Ok(registry)) => site.with_value(|site| will_contact(&planned(site, registry))),
+            _ => nothing(),
+        })
+    })
+}
+
+/// The check itself, and what came of it. Nothing is sent before the reader presses the button, also when the name came with a
+/// link.
 #[island]
 pub fn CheckPanel() -> impl IntoView {
     let reader = Reader::here();
-    let site = Site::here();
+    let site = StoredValue::new(Site::here());
     let stage = RwSignal::new(Stage::Idle);
     let check = RwSignal::new(None::<Check>);
     let run = StoredValue::new_local(browser::Run::idle());
-    let site = StoredValue::new(site);
-    let is_named = move || reader.registry.with(|registry| matches!(registry, Some(Ok(_))));
-    let planned = move || {
-        reader.registry.with(|registry| match registry {
-            Some(Ok(registry)) => Some((registry.clone(), site.with_value(|site| planned(site, registry)))),
-            _ => None,
-        })
-    };
-    let begin = move |_| {
-        let Some((registry, plan)) = untrack(planned) else { return };
+    let begin = move || {
+        let named = reader.registry.with_untracked(|registry| registry.clone().and_then(Result::ok));
+        let Some(registry) = named else { return };
+        let plan = site.with_value(|site| planned(site, &registry));
         let expected = plan.probes.len();
         check.set(Some(Check { registry, plan: plan.clone(), measurements: Vec::new() }));
         stage.set(Stage::Running);
@@ -55,59 +62,51 @@ pub fn CheckPanel() -> impl IntoView {
                     check.measurements.push(measurement);
                 }
             });
-            let is_done = check.with_untracked(|it| it.as_ref().is_some_and(|it| it.measurements.len() == expected));
-            if is_done {
+            if check.with_untracked(|it| it.as_ref().is_some_and(|it| it.measurements.len() == expected)) {
                 stage.set(Stage::Done);
-                let verdict = check.with_untracked(|it| it.as_ref().map(|it| judge(&it.measurements).verdict));
                 // What the check found is one more observation for the diagnosis.
+                let verdict = check.with_untracked(|it| it.as_ref().map(|it| judge(&it.measurements).verdict));
                 if let Some(verdict) = verdict {
                     reader.session.update(|session| session.say(Seen::Verdict(verdict.as_str().into())));
                 }
             }
         }));
     };
-    let is_idle = Signal::derive(move || !reader.ready.get() || !is_named() || stage.get() == Stage::Running);
-    let state = Signal::derive(move || match stage.get() {
-        Stage::Running => ui_text(Ui::CheckRunning, &[("seconds", &(CUT_OFF_MS / 1000).to_string())]),
-        Stage::Idle if !is_named() => ui_text(Ui::CheckNeedsName, &[]),
-        Stage::Idle | Stage::Done => String::new(),
+    browser::on_press("#check", begin);
+    browser::on_press("#cancel", move || run.with_value(browser::Run::cancel));
+    effect(move || {
+        let is_named = reader.registry.with(|registry| matches!(registry, Some(Ok(_))));
+        let stage = stage.get();
+        browser::set_flag("#check", "disabled", !reader.ready.get() || !is_named || stage == Stage::Running);
+        browser::set_flag("#cancel", "hidden", stage != Stage::Running);
+        let label = if stage == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton };
+        browser::set_text("#check span", &ui_text(label, &[]));
+        let state = match stage {
+            Stage::Running => ui_text(Ui::CheckRunning, &[("seconds", &(CUT_OFF_MS / 1000).to_string())]),
+            Stage::Idle if !is_named => ui_text(Ui::CheckNeedsName, &[]),
+            Stage::Idle => String::new(),
+            Stage::Done => check.with(|it| it.as_ref().map(summary)).unwrap_or_default(),
+        };
+        browser::set_text(".check-state", &state);
     });
-    let button =
-        Signal::derive(move || ui_text(if stage.get() == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]));
-    view! {
-        {changing(move || planned().map_or_else(nothing, |(_, plan)| will_contact(&plan)))}
-        <div class="check-actions">
-            <button
-                type="button"
-                class="primary"
-                id="check"
-                disabled=is_idle
-                on:click=begin
-            >
-                <Icon symbol=Symbol::Signal /> {button}
-            </button>
-            <button
-                type="button"
-                id="cancel"
-                hidden=Signal::derive(move || stage.get() != Stage::Running)
-                on:click=move |_| run.with_value(browser::Run::cancel)
-            >
-                <Icon symbol=Symbol::Cross /> {ui_text(Ui::CheckCancel, &[])}
-            </button>
-            <span class="check-state" role="status">{state}</span>
-        </div>
-        {changing(move || {
-            check.with(|it| it.as_ref().map_or_else(nothing, |it| measured_list(&it.plan, &it.measurements)))
-        })}
-        <div aria-live="polite">
-            {changing(move || {
-                let is_done = stage.get() == Stage::Done;
-                check.with(|it| it.as_ref().filter(|_| is_done).map_or_else(nothing, |it| {
-                    verdict(&it.registry, &it.plan, &judge(&it.measurements).for_registry(&it.registry))
-                }))
-            })}
-        </div>
-    }
+    changing(move || {
+        let is_done = stage.get() == Stage::Done;
+        check.with(|check| {
+            let Some(it) = check else { return nothing() };
+            let judged =
+                is_done.then(|| verdict(&it.registry, &it.plan, &judge(&it.measurements).for_registry(&it.registry)));
+            piece("div").child(measured_list(&it.plan, &it.measurements)).children(judged).render()
+        })
+    })
+}
+
+/// What came of a check in one line, for readers who do not see the page change.
+fn summary(check: &Check) -> String {
+    let judgement = judge(&check.measurements).for_registry(&check.registry);
+    let key = ["verdict", judgement.verdict.as_str(), "title"].join(".");
+    let arguments = check.plan.arguments();
+    let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Site::here().words.get(&key).map(|block| fill(block.text, &arguments)).unwrap_or_default()
 }
 
 /// The plan for a registry: its own cloud's controls, or the first cloud's where it has none.

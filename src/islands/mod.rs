@@ -2,20 +2,18 @@
 //!
 //! Law: an island is rendered by the prerenderer and taken over in the browser by the same code. All islands of a page share
 //! one [`Reader`]. They get words from [`crate::components::Site`], know nothing of pages, and touch the DOM only through
-//! [`crate::browser`]. Every view type here is code that readers download: keep them few and plain.
+//! [`crate::browser`]. An island is a hole in the page whose content is one piece of markup:
+//! fields and buttons stand around it in the page, and are listened to through [`crate::browser`]. Every view type here would be code
+//! that readers download.
 
 mod check;
 mod diagnosis;
 mod measured;
 mod reader;
-mod registry_field;
-mod symptom_filter;
-mod theme_switch;
+mod registry_answer;
 mod verdict;
 
-pub use check::CheckPanel;
+pub use check::{CheckHosts, CheckPanel};
 pub use diagnosis::DiagnosisPanel;
 pub use reader::Reader;
-pub use registry_field::RegistryField;
-pub use symptom_filter::SymptomFilter;
-pub use theme_switch::{Theme, ThemeSwitch};
+pub use registry_answer::RegistryAnswer;

@@ -1,7 +1,8 @@
 //! The check from the browser.
 
+use super::parts::{CheckActions, RegistryField};
 use crate::components::ui;
-use crate::islands::{CheckPanel, RegistryField};
+use crate::islands::{CheckHosts, CheckPanel};
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -13,6 +14,8 @@ pub(super) fn CheckPage() -> impl IntoView {
             <h1>{ui(Ui::CheckTitle)}</h1>
             <p>{ui(Ui::CheckLead)}</p>
             <RegistryField />
+            <CheckHosts />
+            <CheckActions />
             <CheckPanel />
         </article>
     }

@@ -1,6 +1,6 @@
 //! Pasted output and answers, judged.
 
-use super::parts::OwnNames;
+use super::parts::{OwnNames, PasteField};
 use crate::components::ui;
 use crate::islands::DiagnosisPanel;
 use crate::words::Ui;
@@ -13,6 +13,7 @@ pub(super) fn DiagnosisPage() -> impl IntoView {
         <article class="diagnosis">
             <h1>{ui(Ui::DiagnosisTitle)}</h1>
             <p>{ui(Ui::DiagnosisLead)}</p>
+            <PasteField />
             <DiagnosisPanel />
             <OwnNames />
         </article>

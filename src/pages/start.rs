@@ -1,9 +1,9 @@
 //! What do you see? The way in.
 
-use super::parts::SymptomList;
+use super::parts::{PasteField, RegistryField, SymptomList};
 use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
-use crate::islands::{DiagnosisPanel, RegistryField};
+use crate::islands::DiagnosisPanel;
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -18,6 +18,7 @@ pub(super) fn StartPage() -> impl IntoView {
         </div>
         <div class="columns">
             <div>
+                <PasteField />
                 <DiagnosisPanel />
                 <section aria-labelledby="symptoms">
                     <h2 id="symptoms">{ui(Ui::StartSymptoms)}</h2>

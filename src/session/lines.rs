@@ -3,7 +3,7 @@
 //! Lines instead of a tree of objects because every derived type would be code that readers download, and because a line of
 //! a later version that this program does not know can be told apart from a damaged one.
 
-use super::{Ruling, Session, Shell};
+use super::{Field, Ruling, Session, Shell};
 use crate::observation::Seen;
 
 /// The version of the form. A session of another version is set aside, not guessed at.
@@ -23,13 +23,12 @@ impl Session {
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![line(&["version", VERSION])];
         let typed = &self.typed;
-        let names = [
-            ("registry", &typed.registry),
-            ("region", &typed.region),
-            ("resource-group", &typed.resource_group),
-            ("client-ip", &typed.client_ip),
-        ];
-        lines.extend(names.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| line(&[name, value])));
+        for field in Field::ALL {
+            let value = typed.field(field);
+            if !value.is_empty() {
+                lines.push(line(&[field.as_str(), value]));
+            }
+        }
         if typed.self_hosted {
             lines.push(line(&["self-hosted", ""]));
         }
@@ -65,10 +64,6 @@ impl Session {
     fn take(&mut self, fact: &str) -> Option<()> {
         let (kind, rest) = fact.split_once(' ')?;
         match kind {
-            "registry" => self.typed.registry = rest.into(),
-            "region" => self.typed.region = rest.into(),
-            "resource-group" => self.typed.resource_group = rest.into(),
-            "client-ip" => self.typed.client_ip = rest.into(),
             "self-hosted" => self.typed.self_hosted = true,
             "shell" => self.shell = Shell::named(rest)?,
             "tick" => {
@@ -82,7 +77,7 @@ impl Session {
             }
             "read" => self.read.push(Seen::parse(rest)?),
             "said" => self.say(Seen::parse(rest)?),
-            _ => return None,
+            field => self.typed.set_field(Field::named(field)?, rest.into()),
         }
         Some(())
     }

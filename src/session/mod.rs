@@ -7,12 +7,14 @@ mod change;
 mod lines;
 mod ruling;
 mod shell;
+mod theme;
 mod values;
 
 pub use change::Change;
 pub use lines::Unreadable;
 pub use ruling::Ruling;
 pub use shell::Shell;
+pub use theme::Theme;
 pub use values::Values;
 
 use crate::knowledge::{CauseId, SolutionId, StepId, SymptomId};
@@ -38,6 +40,8 @@ pub struct Session {
 /// The name of a field for one of the reader's own names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
+    /// The registry, in any form that the name parser takes.
+    Registry,
     /// The registry's region.
     Region,
     /// The resource group.
@@ -48,7 +52,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 3] = [Self::Region, Self::ResourceGroup, Self::ClientIp];
+    pub const ALL: [Self; 4] = [Self::Registry, Self::Region, Self::ResourceGroup, Self::ClientIp];
 
     /// The field of that name.
     pub fn named(name: &str) -> Option<Self> {
@@ -58,6 +62,7 @@ impl Field {
     /// Its name in attributes and stored sessions.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Registry => "registry",
             Self::Region => "region",
             Self::ResourceGroup => "resource-group",
             Self::ClientIp => "client-ip",
@@ -84,6 +89,7 @@ impl Typed {
     /// What was typed into a field.
     pub fn field(&self, field: Field) -> &str {
         match field {
+            Field::Registry => &self.registry,
             Field::Region => &self.region,
             Field::ResourceGroup => &self.resource_group,
             Field::ClientIp => &self.client_ip,
@@ -93,6 +99,11 @@ impl Typed {
     /// Notes what was typed into a field.
     pub fn set_field(&mut self, field: Field, value: String) {
         match field {
+            Field::Registry => {
+                self.registry = value;
+                // Said of another name.
+                self.self_hosted = false;
+            }
             Field::Region => self.region = value,
             Field::ResourceGroup => self.resource_group = value,
             Field::ClientIp => self.client_ip = value,

@@ -4,7 +4,6 @@
 //! words are loaded when there is something to judge.
 
 mod answer;
-mod field;
 mod knowing;
 mod known;
 mod lines;
@@ -13,30 +12,29 @@ mod offers;
 mod ranking;
 mod telling;
 
-use crate::components::{changing, ui_text};
-use crate::words::Ui;
-use field::paste_field;
+use crate::browser;
+use crate::components::{changing, effect};
 use knowing::Loading;
 use leptos::prelude::*;
 use telling::Telling;
 
-/// The field for pasted output, and everything that follows from it and from what the reader has said.
+/// Everything that follows from what stands in the field for pasted output, and from what the reader has said.
 #[island]
 pub fn DiagnosisPanel() -> impl IntoView {
     let telling = Telling::new();
     telling.follow();
-    view! {
-        {paste_field(telling)}
-        <p class="unseen-label" role="status">
-            {Signal::derive(move || answer::summary(telling))}
-        </p>
-        <button
-            type="button"
-            hidden=Signal::derive(move || !telling.loading.with(Loading::has_failed))
-            on:click=move |_| telling.load()
-        >
-            {ui_text(Ui::PasteRetry, &[])}
-        </button>
-        {changing(move || answer::answer(telling))}
-    }
+    browser::on_text("#paste", move |text| telling.tell(text.into(), None));
+    browser::on_bulk_paste("#paste", move |given| telling.give(Ok(given)));
+    browser::on_press("#choose-file", || browser::press("#paste-file"));
+    browser::on_file("#paste-file", move |given| telling.give(given));
+    browser::on_press("#paste-retry", move || telling.load());
+    effect(move || {
+        browser::set_flag("#choose-file", "disabled", !telling.reader.ready.get());
+        browser::set_flag("#paste-retry", "hidden", !telling.loading.with(Loading::has_failed));
+        browser::set_text("#paste-summary", &answer::summary(telling));
+        // The field shows the text unless that is kept beside it.
+        let is_beside = telling.document.with(Option::is_some);
+        telling.text.with(|text| browser::set_value("#paste", if is_beside { "" } else { text }));
+    });
+    changing(move || answer::answer(telling))
 }

@@ -14,7 +14,7 @@ pub(super) fn offers(reader: Reader, names: &Names) -> Option<Markup> {
         // Of two the reader knows which, we do not.
         _ => None,
     };
-    let registries = names.login_servers.iter().map(|name| Change::UseRegistry(name.clone()));
+    let registries = names.login_servers.iter().map(|name| Change::Use(Field::Registry, name.clone()));
     let others = [only(Field::Region, &names.regions), only(Field::ClientIp, &names.client_ips)];
     let offers: Vec<Markup> = reader.session.with(|session| {
         let changes = registries.chain(others.into_iter().flatten()).filter(|change| !change.holds(session));
@@ -26,7 +26,7 @@ pub(super) fn offers(reader: Reader, names: &Names) -> Option<Markup> {
 }
 
 fn offer(change: &Change) -> Markup {
-    let (Change::UseRegistry(name) | Change::Use(_, name)) = change else { return Markup::default() };
+    let Change::Use(_, name) = change else { return Markup::default() };
     let label = ui_text(Ui::RegistrySuggestion, &[("name", name)]);
     piece("button").class("suggestion").change(change).text(label).render()
 }

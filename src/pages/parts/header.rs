@@ -1,9 +1,8 @@
 //! The head of every page: where one is, where one can go, language and theme.
 
-use super::LanguageMenu;
+use super::{LanguageMenu, ThemeSwitch};
 use crate::address::Route;
 use crate::components::{Site, ui, ui_text};
-use crate::islands::ThemeSwitch;
 use crate::words::Ui;
 use leptos::prelude::*;
 

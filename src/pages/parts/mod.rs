@@ -4,6 +4,7 @@
 
 mod cause_card;
 mod change_note;
+mod check_actions;
 mod command_block;
 mod crumbs;
 mod error_texts;
@@ -14,12 +15,16 @@ mod language_menu;
 mod link_list;
 mod notice;
 mod own_names;
+mod paste_field;
+mod registry_field;
 mod step_list;
 mod symptom_list;
+mod theme_switch;
 mod way;
 
 pub use cause_card::CauseCard;
 pub use change_note::ChangeNotes;
+pub use check_actions::CheckActions;
 pub use command_block::{CommandBlock, Commands};
 pub use crumbs::Crumbs;
 pub use error_texts::ErrorTexts;
@@ -30,6 +35,9 @@ pub use language_menu::LanguageMenu;
 pub use link_list::LinkList;
 pub use notice::WithoutProgram;
 pub use own_names::OwnNames;
+pub use paste_field::PasteField;
+pub use registry_field::RegistryField;
 pub use step_list::StepList;
 pub use symptom_list::SymptomList;
+pub use theme_switch::ThemeSwitch;
 pub use way::{CauseWays, SolutionWays};

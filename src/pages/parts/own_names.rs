@@ -1,7 +1,7 @@
 //! The reader's own names, on every page with commands.
 
+use super::RegistryField;
 use crate::components::{ui, ui_text};
-use crate::islands::RegistryField;
 use crate::session::Field;
 use crate::words::Ui;
 use leptos::prelude::*;
@@ -9,7 +9,8 @@ use leptos::prelude::*;
 /// The registry first, the rest on demand. `browser` fills the fields and listens to them.
 #[component]
 pub fn OwnNames() -> impl IntoView {
-    let fields = Field::ALL.map(field).collect_view();
+    let more = [Field::Region, Field::ResourceGroup, Field::ClientIp];
+    let fields = more.map(field).collect_view();
     view! {
         <section class="own-names" aria-label=ui_text(Ui::OwnNamesTitle, &[])>
             <RegistryField />
@@ -24,6 +25,7 @@ pub fn OwnNames() -> impl IntoView {
 fn field(field: Field) -> AnyView {
     let (label, example) = match field {
         Field::Region => (Ui::OwnRegion, "swedencentral"),
+        Field::Registry => (Ui::RegistryLabel, "contosoprod"),
         Field::ResourceGroup => (Ui::OwnResourceGroup, "rg-contoso"),
         // From the block for documentation, RFC 5737.
         Field::ClientIp => (Ui::OwnClientIp, "203.0.113.7"),

@@ -1,10 +1,10 @@
 //! What do you see? The symptoms, with a filter over their texts.
 
 use crate::address::Route;
-use crate::components::{Icon, Site, Symbol};
-use crate::islands::SymptomFilter;
+use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::Symptom;
 use crate::pages::whole::{Whole, text};
+use crate::words::Ui;
 use leptos::prelude::*;
 
 /// The symptoms and their filter.
@@ -12,7 +12,17 @@ use leptos::prelude::*;
 pub fn SymptomList() -> impl IntoView {
     let items = Whole::here().symptoms.iter().map(|symptom| view! { <SymptomItem symptom=symptom /> }).collect_view();
     view! {
-        <SymptomFilter />
+        <div class="field filter">
+            <label for="filter">{ui(Ui::FilterLabel)}</label>
+            <input
+                id="filter"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby="filter-count"
+            />
+            <p id="filter-count" class="field-answer" role="status"></p>
+        </div>
         <ul class="symptoms">{items}</ul>
     }
 }

@@ -1,10 +1,6 @@
 //! Light, dark, or as the system says.
 
-use super::Reader;
-use crate::browser;
-use crate::components::{Icon, Symbol, effect, ui_text};
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// How light the page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +32,8 @@ impl Theme {
         }
     }
 
-    fn next(self) -> Self {
+    /// The one after it, going round.
+    pub fn next(self) -> Self {
         match self {
             Self::System => Self::Light,
             Self::Light => Self::Dark,
@@ -44,30 +41,12 @@ impl Theme {
         }
     }
 
-    fn label(self) -> Ui {
+    /// What the switch says.
+    pub fn label(self) -> Ui {
         match self {
             Self::System => Ui::ThemeSystem,
             Self::Light => Ui::ThemeLight,
             Self::Dark => Ui::ThemeDark,
         }
-    }
-}
-
-/// A button that goes round: system, light, dark.
-#[island]
-pub fn ThemeSwitch() -> impl IntoView {
-    let ready = Reader::here().ready;
-    let theme = RwSignal::new(Theme::System);
-    effect(move || theme.set(Theme::named(&browser::stored_theme())));
-    let press = move |_| {
-        let next = theme.get_untracked().next();
-        theme.set(next);
-        browser::apply_theme(next.as_str());
-    };
-    view! {
-        <button type="button" class="quiet theme" disabled=Signal::derive(move || !ready.get()) on:click=press>
-            <Icon symbol=Symbol::Contrast />
-            <span>{Signal::derive(move || ui_text(theme.get().label(), &[]))}</span>
-        </button>
     }
 }
