@@ -12,6 +12,8 @@ pub mod authoring;
 pub mod diagnosis;
 pub mod guide;
 pub mod knowledge;
+#[cfg(feature = "author")]
+pub mod map;
 pub mod observation;
 pub mod pack;
 pub mod paste;
