@@ -22,6 +22,14 @@ pub struct Node {
     pub is_exit: bool,
 }
 
+impl Node {
+    /// The height of its first line's baseline: the text stands in the middle of its box.
+    pub fn baseline(&self) -> i32 {
+        let spare = (self.area.height - Size::text_height(self.lines.len())) / 2;
+        self.area.y + spare + Size::ABOVE + Size::LETTERS
+    }
+}
+
 /// A connection with its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {

@@ -40,12 +40,7 @@ pub fn crossings(graph: &Graph, symptoms: &[usize], causes: &[usize]) -> usize {
 }
 
 /// Sorts one side by the mean place of its partners, then changes neighbours. What is in `last` stays behind the rest.
-fn settle(
-    side: &mut [usize],
-    places: &BTreeMap<usize, usize>,
-    partners: &BTreeMap<usize, Vec<usize>>,
-    last: &[usize],
-) {
+fn settle(side: &mut [usize], places: &BTreeMap<usize, usize>, partners: &BTreeMap<usize, Vec<usize>>, last: &[usize]) {
     let rows: BTreeMap<usize, Vec<usize>> =
         side.iter().map(|node| (*node, standing(partners, *node, places))).collect();
     // In whole numbers, so that the order is the same on every machine.

@@ -128,7 +128,11 @@ impl Placing<'_> {
             })
             .collect();
         let apart: Vec<f64> = (0..heights.len())
-            .map(|nth| nth.checked_sub(1).map_or(0.0, |before| f64::midpoint(heights[before], heights[nth]) + f64::from(Size::BETWEEN_SYMPTOMS)))
+            .map(|nth| {
+                nth.checked_sub(1).map_or(0.0, |before| {
+                    f64::midpoint(heights[before], heights[nth]) + f64::from(Size::BETWEEN_SYMPTOMS)
+                })
+            })
             .collect();
         let half = |height: Option<&f64>| height.map_or(0.0, |height| height / 2.0);
         let low = f64::from(Size::HEAD) + half(heights.first());

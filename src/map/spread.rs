@@ -14,7 +14,9 @@ pub fn spread(wanted: &[f64], apart: &[f64], low: f64, high: f64) -> Vec<f64> {
     let mut pools: Vec<(f64, usize)> = Vec::new();
     for (place, offset) in wanted.iter().zip(&offsets) {
         let (mut sum, mut count) = (place - offset, 1);
-        while let Some((before, of)) = pools.last().copied().filter(|(before, of)| mean(*before, *of) > mean(sum, count)) {
+        while let Some((before, of)) =
+            pools.last().copied().filter(|(before, of)| mean(*before, *of) > mean(sum, count))
+        {
             pools.pop();
             sum += before;
             count += of;

@@ -10,6 +10,7 @@ mod check;
 mod chooser;
 mod document;
 mod head;
+mod map;
 mod parts;
 mod solution;
 mod start;
