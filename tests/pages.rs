@@ -211,3 +211,46 @@ fn texts_borrowed_from_another_language_are_marked_with_it() {
     let swedish = pages.iter().filter(|page| page.address.contains("/sv/"));
     assert!(swedish.flat_map(|page| all(&page.tree, ".borrowed")).next().is_none(), "Swedish is the source");
 }
+
+#[test]
+fn the_map_leads_to_everything_that_the_guide_knows() {
+    let pages = pages();
+    let content = content();
+    let knowledge = content.knowledge();
+    let mut wrong = Vec::new();
+    for language in content.languages() {
+        let href = |route: Route| route.href(BASE, &language.code);
+        let map = pages.iter().find(|page| page.address == href(Route::Map)).expect("a map in every language");
+        let drawn: BTreeSet<&str> = all(&map.tree, ".map svg a").iter().filter_map(|link| link.attr("href")).collect();
+        let listed: BTreeSet<&str> =
+            all(&map.tree, ".map-list a").iter().filter_map(|link| link.attr("href")).collect();
+        let findings =
+            knowledge.findings.iter().map(|it| format!("{}#{}", href(Route::Cause(it.cause.clone())), it.id));
+        let symptoms = knowledge.symptoms.iter().map(|symptom| href(Route::Symptom(symptom.id.clone())));
+        let causes = knowledge.causes.iter().map(|cause| href(Route::Cause(cause.id.clone())));
+        let solutions = knowledge.solutions.iter().map(|solution| href(Route::Solution(solution.id.clone())));
+        let wanted: BTreeSet<String> = findings.chain(symptoms).chain(causes).chain(solutions).collect();
+        for (form, found) in [("drawing", drawn), ("list", listed)] {
+            let wanted: BTreeSet<&str> = wanted.iter().map(String::as_str).collect();
+            wrong.extend(wanted.symmetric_difference(&found).map(|link| format!("{} {form}: {link}", language.code)));
+        }
+    }
+    complain(wrong);
+}
+
+#[test]
+fn every_line_that_is_drawn_again_is_there_once() {
+    let mut wrong = Vec::new();
+    for page in pages() {
+        let lines: BTreeSet<&str> =
+            all(&page.tree, ".map path[id]").iter().filter_map(|line| line.attr("id")).collect();
+        let again: Vec<&str> = all(&page.tree, ".map use").iter().filter_map(|copy| copy.attr("href")).collect();
+        if again.len() != lines.len() || again.iter().any(|copy| !lines.contains(copy.trim_start_matches('#'))) {
+            wrong.push(format!("{}: {} lines, {} copies", page.address, lines.len(), again.len()));
+        }
+        if all(&page.tree, "article .causes").len() != all(&page.tree, ".map-of-symptom .map svg title").len() {
+            wrong.push(format!("{}: a symptom without its map", page.address));
+        }
+    }
+    complain(wrong);
+}

@@ -22,7 +22,7 @@ impl Size {
     pub(super) const BETWEEN_CAUSES: i32 = 26;
     pub(super) const BETWEEN_GROUPS: i32 = 12;
     pub(super) const BETWEEN_FINDINGS: i32 = 5;
-    pub(super) const BETWEEN_SYMPTOMS: i32 = 12;
+    pub(super) const BETWEEN_SYMPTOMS: i32 = 30;
     pub(super) const PASSAGE: i32 = 10;
     pub(super) const PORTS: f64 = 8.0;
     pub(super) const CORNER: i32 = 7;

@@ -34,7 +34,7 @@ pub fn MapDrawing(
         <figure class="map-figure">
             <figcaption>{legend(&graph)}</figcaption>
             <div class="map" tabindex="0" role="region" aria-label=ui_text(Ui::MapLabel, &[])>
-                <svg viewBox=format!("0 0 {} {}", Size::WIDTH, drawing.height) aria-labelledby="map-title" aria-describedby="map-text">
+                <svg viewBox=format!("-1 0 {} {}", Size::WIDTH + 2, drawing.height) aria-labelledby="map-title" aria-describedby="map-text">
                     <title id="map-title">{ui_text(Ui::MapTitle, &[])}</title>
                     <desc id="map-text">{ui_text(Ui::MapDescription, &[])}</desc>
                     {headings}
@@ -91,13 +91,15 @@ fn label(drawing: &Drawing, nth: usize) -> AnyView {
     let borrowed = words.get(&title_key(subject)).and_then(|block| block.borrowed);
     let turned = borrowed.filter(|language| language.dir != words.language.dir).map(|language| language.dir.as_str());
     let x = drawing.start(Column::of(subject), Size::INSET);
-    let last = lines.len() - 1;
     let lines = lines
         .iter()
         .enumerate()
         .map(|(nth, line)| {
-            // The space keeps words apart where the lines are read out as one.
-            let line = if nth == last { line.clone() } else { format!("{line} ") };
+            // The space keeps words apart where the lines are read out as one; it stands where nothing is aligned.
+            let line = match turned {
+                Some(_) => format!(" {line}"),
+                None => format!("{line} "),
+            };
             view! { <tspan x=x dy=(nth > 0).then_some(Size::LINE)>{line}</tspan> }
         })
         .collect_view();
