@@ -19,6 +19,8 @@ pub mod pack;
 pub mod paste;
 pub mod reach;
 pub mod session;
+#[cfg(feature = "author")]
+pub mod trial;
 pub mod words;
 
 #[cfg(feature = "view")]
