@@ -14,6 +14,8 @@ pub enum Route {
     Cause(CauseId),
     /// One solution, step by step.
     Solution(SolutionId),
+    /// Pasted output and answers, judged.
+    Diagnosis,
     /// The check from the browser.
     Check,
     /// The whole guide on one page.
@@ -30,6 +32,7 @@ impl Route {
             Self::Symptom(id) => format!("symptoms/{id}/"),
             Self::Cause(id) => format!("causes/{id}/"),
             Self::Solution(id) => format!("solutions/{id}/"),
+            Self::Diagnosis => "diagnosis/".into(),
             Self::Check => "check/".into(),
             Self::All => "all/".into(),
             Self::Map => "map/".into(),
@@ -41,6 +44,7 @@ impl Route {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let route = match (parts.next(), parts.next()) {
             (None, _) => Self::Start,
+            (Some("diagnosis"), None) => Self::Diagnosis,
             (Some("check"), None) => Self::Check,
             (Some("all"), None) => Self::All,
             (Some("map"), None) => Self::Map,
@@ -54,7 +58,7 @@ impl Route {
 
     /// Every page that this knowledge makes, in the order of the sitemap.
     pub fn all(knowledge: &Knowledge) -> Vec<Self> {
-        let mut routes = vec![Self::Start, Self::Check, Self::All, Self::Map];
+        let mut routes = vec![Self::Start, Self::Diagnosis, Self::Check, Self::All, Self::Map];
         routes.extend(knowledge.symptoms.iter().map(|symptom| Self::Symptom(symptom.id.clone())));
         routes.extend(knowledge.causes.iter().map(|cause| Self::Cause(cause.id.clone())));
         routes.extend(knowledge.solutions.iter().map(|solution| Self::Solution(solution.id.clone())));
@@ -75,6 +79,7 @@ mod tests {
     fn every_route_is_found_again_by_its_path() {
         for route in [
             Route::Start,
+            Route::Diagnosis,
             Route::Check,
             Route::All,
             Route::Map,

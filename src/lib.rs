@@ -9,6 +9,7 @@
 
 #[cfg(feature = "author")]
 pub mod authoring;
+pub mod certainty;
 pub mod diagnosis;
 pub mod guide;
 pub mod knowledge;

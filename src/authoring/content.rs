@@ -6,9 +6,11 @@ use super::guide_reader::{self, Guide as GuideFiles};
 use super::problem::{Problems, Report};
 use super::vocabulary::{Text, Vocabulary};
 use super::weights_reader::{self, WeightsFile};
-use super::{check, language_reader, words_reader};
+use super::{check, language_reader, recognisers_reader, words_reader};
+use crate::diagnosis::Weights;
 use crate::guide::Guide;
 use crate::knowledge::Knowledge;
+use crate::paste::Rules;
 use crate::words::{Fnv, Language, LanguageCode, Status, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -21,6 +23,7 @@ pub(super) const FALLBACK: &str = "en";
 pub struct Content {
     pub(super) guide: GuideFiles,
     pub(super) weights: WeightsFile,
+    rules: Rules,
     pub(super) languages: Vec<Language>,
     pub(super) vocabularies: BTreeMap<LanguageCode, Vocabulary>,
     pub(super) glossary: Glossary,
@@ -37,13 +40,14 @@ impl Content {
         let languages = language_reader::read(files, &mut report);
         let guide = guide_reader::read(files, &mut report);
         let weights = weights_reader::read(files, &mut report);
+        let rules = recognisers_reader::read(files, &mut report);
         let glossary = Glossary::read(files, &languages, &mut report);
         let vocabularies = languages
             .iter()
             .map(|language| (language.code.clone(), words_reader::read(language.code.as_str(), files, &mut report)))
             .collect();
         check::files(files, &mut report);
-        Self { guide, weights, languages, vocabularies, glossary, reading: report, ..Self::default() }
+        Self { guide, weights, rules, languages, vocabularies, glossary, reading: report, ..Self::default() }
     }
 
     /// What kept files from being read as what they should be.
@@ -61,6 +65,16 @@ impl Content {
     /// What is true, in every language.
     pub fn knowledge(&self) -> &Knowledge {
         &self.guide.knowledge
+    }
+
+    /// What pasted output is read with.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// What observations say for or against causes and findings.
+    pub fn weights(&self) -> &Weights {
+        &self.weights.weights
     }
 
     /// The languages in the order of the menu, the source first.
@@ -112,6 +126,7 @@ impl Content {
         let mut hash = Fnv::default();
         // `Debug` of plain data is a complete rendering; serde_json would do as well but can fail.
         hash.write(format!("{:?}{:?}", self.guide.knowledge, self.languages).as_bytes());
+        hash.write(format!("{:?}{:?}", self.rules, self.weights.weights).as_bytes());
         for (code, vocabulary) in &self.vocabularies {
             hash.write(code.as_str().as_bytes());
             for (key, text) in &vocabulary.texts {

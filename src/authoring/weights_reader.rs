@@ -67,10 +67,11 @@ impl WeightsFile {
         }
     }
 
-    /// The reasons that need words of their own. A reason that is an answer of the reader is shown in the answer's own words.
+    /// The reasons that need words of their own. A reason that is an answer of the reader is shown in the answer's own words, a
+    /// symptom that the reader picked by its title.
     pub(super) fn reasons_to_word(&self) -> BTreeSet<String> {
         let mut reasons = self.weights.reasons();
-        reasons.retain(|id| !id.is_empty() && !matches!(Seen::parse(id), Some(Seen::Answer(..))));
+        reasons.retain(|id| !id.is_empty() && !Seen::parse(id).is_some_and(|seen| seen.has_own_words()));
         reasons
     }
 }

@@ -1,10 +1,17 @@
 //! The browser's edge where there is no browser: the prerenderer renders the islands and runs none of their handlers.
 
+use crate::pack::Row;
+use crate::paste::{Pasted, Recognisers};
 use crate::reach::{Measurement, Plan};
 use crate::session::{Change, Field, Session, Values};
+use leptos::ev::Event;
+use std::sync::Arc;
 
 /// Moves no focus.
 pub fn focus(_id: &str) {}
+
+/// Moves no focus.
+pub fn focus_soon(_id: &'static str) {}
 
 /// No page has an address.
 pub fn own_url(base: &str, file: &str) -> String {
@@ -70,3 +77,58 @@ pub fn run(_plan: &Plan, _report: impl Fn(Measurement) + Clone + 'static) -> Run
 pub fn lower_case(text: &str) -> String {
     text.to_lowercase()
 }
+
+/// Loads nothing.
+pub fn load_diagnosis(_done: impl FnOnce(Result<(Vec<Row>, Vec<Row>), String>) + 'static) {}
+
+/// How far reading has come.
+pub enum Progress {
+    /// So many bytes have been read.
+    At(usize),
+    /// All of it.
+    Done(Pasted),
+}
+
+/// A reading under way: there is none.
+#[derive(Clone)]
+pub struct Reading;
+
+impl Reading {
+    /// None is under way.
+    pub fn idle() -> Self {
+        Self
+    }
+
+    /// Gives up nothing.
+    pub fn cancel(&self) {}
+}
+
+/// Reads nothing.
+pub fn read_text(
+    _recognisers: &'static Recognisers,
+    _text: Arc<str>,
+    _report: impl FnMut(Progress) + 'static,
+) -> Reading {
+    Reading
+}
+
+/// A text with where it came from.
+pub struct Given {
+    /// The file's name; none for the clipboard.
+    pub name: Option<String>,
+    /// The text.
+    pub text: String,
+    /// Whether only the end of it was taken.
+    pub is_end: bool,
+}
+
+/// Nothing is pasted.
+pub fn bulk_pasted(_event: &Event) -> Option<Given> {
+    None
+}
+
+/// Opens nothing.
+pub fn open_file_dialogue(_id: &str) {}
+
+/// No file is chosen.
+pub fn chosen_file(_event: &Event, _done: impl FnOnce(Result<Given, String>) + 'static) {}

@@ -16,7 +16,9 @@ pub fn show_session(session: &Session) {
     }
     each("button[data-change]", |button| {
         let holds = change_of(button).is_some_and(|change| change.holds(session));
-        let _ = button.set_attribute("aria-pressed", if holds { "true" } else { "false" });
+        if button.has_attribute("aria-pressed") {
+            let _ = button.set_attribute("aria-pressed", if holds { "true" } else { "false" });
+        }
         // Starting again holds as long as there is nothing to forget.
         let is_idle = holds && button.class_list().contains("restart");
         let _ = button.toggle_attribute_with_force("disabled", is_idle);
@@ -68,7 +70,7 @@ pub fn on_typed(changed: impl Fn(Field, String) + 'static) {
 
 /// Calls back when the reader marks something.
 pub fn on_session_changed(changed: impl Fn(Change) + Clone + 'static) {
-    for (event, selector) in [("click", "button[data-change]"), ("change", "input[data-change]")] {
+    for (event, selector) in [("click", "button[data-change], a[data-change]"), ("change", "input[data-change]")] {
         let changed = changed.clone();
         on(event, selector, move |element| {
             if let Some(change) = change_of(&element) {

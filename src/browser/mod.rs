@@ -16,17 +16,23 @@ mod check;
 #[cfg(feature = "hydrate")]
 mod copying;
 #[cfg(feature = "hydrate")]
+mod download;
+#[cfg(feature = "hydrate")]
 mod elements;
 #[cfg(feature = "hydrate")]
 mod failure;
 #[cfg(feature = "hydrate")]
 mod fetch;
 #[cfg(feature = "hydrate")]
+mod given;
+#[cfg(feature = "hydrate")]
 mod marks;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod preferences;
+#[cfg(feature = "hydrate")]
+mod reading;
 #[cfg(feature = "hydrate")]
 mod start;
 #[cfg(feature = "hydrate")]
@@ -39,9 +45,12 @@ pub use self::{
     bindings::{filter_symptoms, lower_case, show_own_names},
     check::{Run, run},
     copying::enable_copying,
+    download::load_diagnosis,
+    given::{Given, bulk_pasted, chosen_file, open_file_dialogue},
     marks::{on_session_changed, on_typed, show_session, take_early_input},
-    page::{focus, own_url},
+    page::{focus, focus_soon, own_url},
     preferences::{apply_theme, stored_theme},
+    reading::{Progress, Reading, read_text},
     start::{prepare, ready, resume},
     storage::{store_session, stored_session},
 };

@@ -1,6 +1,7 @@
 //! Focus and addresses.
 
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -10,6 +11,11 @@ pub fn focus(id: &str) {
         // A browser that refuses the focus leaves it where it is: nothing is lost.
         let _ = element.focus();
     }
+}
+
+/// Puts the focus on the element of that id once the page shows what has just changed.
+pub fn focus_soon(id: &'static str) {
+    set_timeout(move || focus(id), Duration::ZERO);
 }
 
 /// The whole address of a file beside the guide, on the page's own server.

@@ -1,12 +1,12 @@
 //! How the program takes over a page: what the page says about itself, the words it needs, its islands.
 
 use super::copying::enable_copying;
+use super::download::{self, root_attribute};
 use super::storage::stored_session;
 use crate::address::Route;
 use crate::components::Site;
 use crate::islands::Reader;
-use crate::pack::{Pack, Row};
-use gloo_net::http::Request;
+use crate::pack::Pack;
 use leptos::prelude::{Effect, Set, document, provide_context, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,9 +18,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub async fn prepare() -> Result<(), String> {
     super::failure::report_panics();
-    let root = document().document_element().ok_or("the document has no root element")?;
-    let attribute = |name: &str| root.get_attribute(name).ok_or_else(|| format!("<html> has no {name}"));
-    let (base, page, words) = (attribute("data-base")?, attribute("data-page")?, attribute("data-words")?);
+    let (base, page) = (root_attribute("data-base")?, root_attribute("data-page")?);
+    let words = root_attribute("data-words")?;
     let route = Route::parse(&page).ok_or_else(|| format!("the guide has no page {page}"))?;
     let pack: &'static Pack = Box::leak(Box::new(load(&words).await?));
     leptos::mount::hydrate_islands();
@@ -32,13 +31,7 @@ pub async fn prepare() -> Result<(), String> {
 
 /// Loads a language's data.
 async fn load(words: &str) -> Result<Pack, String> {
-    let response = Request::get(words).send().await.map_err(|error| format!("{words} could not be loaded: {error}"))?;
-    if !response.ok() {
-        return Err(format!("{words} could not be loaded: the server answered {}", response.status()));
-    }
-    let json = response.text().await.map_err(|error| format!("{words} broke off: {error}"))?;
-    let rows: Vec<Row> = serde_json::from_str(&json).map_err(|error| format!("{words} is damaged: {error}"))?;
-    Pack::from_rows(rows)
+    Pack::from_rows(download::rows(words).await?)
         .map_err(|other| format!("{words} is of another build than the program: {}", other.row.join(" ")))
 }
 

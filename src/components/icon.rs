@@ -29,6 +29,12 @@ pub enum Symbol {
     Restart,
     /// Connection, check.
     Signal,
+    /// A file.
+    File,
+    /// Speaks for it.
+    Plus,
+    /// Speaks against it.
+    Minus,
 }
 
 impl Symbol {
@@ -47,6 +53,9 @@ impl Symbol {
                 "M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5zM4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.700 1.900 7.500 5.500"
             }
             Self::Restart => "M4.500 12a7.500 7.500 0 1 0 2.500-5.600M4 4v4.500h4.500",
+            Self::File => "M6 3.500h8l4 4V20.500H6zM14 3.500v4h4",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
             Self::Signal => "M4 18h.01M4 13a5 5 0 0 1 5 5M4 8a10 10 0 0 1 10 10M4 3.500A14.500 14.500 0 0 1 18.500 18",
         }
     }

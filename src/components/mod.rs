@@ -10,4 +10,4 @@ mod text;
 pub use icon::{Icon, Symbol, icon};
 pub use piece::{Piece, code, piece};
 pub use site::Site;
-pub use text::{Rich, fill, inline, inline_with, ui, ui_text};
+pub use text::{Rich, certainty, fill, inline, inline_with, ui, ui_text};

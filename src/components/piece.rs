@@ -4,6 +4,7 @@
 //! what islands put together from texts that would be most of the program; here that code exists once.
 
 use super::Rich;
+use crate::session::Change;
 use leptos::prelude::*;
 use leptos::tachys::html::element::custom;
 
@@ -14,9 +15,14 @@ pub struct Piece {
     class: Option<String>,
     href: Option<String>,
     own: Option<&'static str>,
+    shell: Option<&'static str>,
+    is_ltr: bool,
     is_code: bool,
+    copies: bool,
     is_outside: bool,
     data: Option<&'static str>,
+    id: Option<String>,
+    change: Option<String>,
     children: Vec<Rich>,
 }
 
@@ -61,6 +67,36 @@ impl Piece {
         self
     }
 
+    /// Its id. It can take the focus: what has an id here is gone to.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Reads from left to right in every language.
+    pub fn ltr(mut self) -> Self {
+        self.is_ltr = true;
+        self
+    }
+
+    /// The shell that it is for, where a command has more than one form.
+    pub fn shell(mut self, shell: Option<&'static str>) -> Self {
+        self.shell = shell;
+        self
+    }
+
+    /// Copies the command beside it: see `browser::enable_copying`.
+    pub fn copies(mut self) -> Self {
+        self.copies = true;
+        self
+    }
+
+    /// What pressing it does to the session: see `browser::on_session_changed`.
+    pub fn change(mut self, change: &Change) -> Self {
+        self.change = Some(change.to_string());
+        self
+    }
+
     /// Puts a view into it.
     pub fn child(mut self, child: Rich) -> Self {
         self.children.push(child);
@@ -85,10 +121,15 @@ impl Piece {
             .attr("href", self.href)
             .attr("target", self.is_outside.then_some("_blank"))
             .attr("rel", self.is_outside.then_some("noopener noreferrer"))
-            .attr("dir", self.is_code.then_some("ltr"))
+            .attr("dir", (self.is_code || self.is_ltr).then_some("ltr"))
             .attr("translate", self.is_code.then_some("no"))
-            // What scrolls must be reachable by keyboard.
-            .attr("tabindex", (self.tag == "pre").then_some("0"))
+            .attr("type", (self.tag == "button").then_some("button"))
+            // What scrolls must be reachable by keyboard; what is gone to, by the program.
+            .attr("tabindex", if self.tag == "pre" { Some("0") } else { self.id.is_some().then_some("-1") })
+            .attr("id", self.id)
+            .attr("data-change", self.change)
+            .attr("data-for", self.shell)
+            .attr("data-copy", self.copies.then_some(""))
             .attr("data-own", self.own)
             .attr("data-is", self.data)
             .child(self.children)

@@ -1,6 +1,7 @@
 //! Texts on the page: literals and the reader's own names as code, borrowed languages marked.
 
 use super::{Site, code};
+use crate::certainty::Certainty;
 use crate::knowledge::LiteralId;
 use crate::words::{Block, Placeholder, Segment, Ui, segments};
 use leptos::prelude::*;
@@ -70,4 +71,15 @@ pub fn fill(text: &str, arguments: &[(&str, &str)]) -> String {
         }
     }
     filled
+}
+
+/// How sure something is, in words.
+pub fn certainty(certainty: Certainty) -> String {
+    let text = match certainty {
+        Certainty::Certain => Ui::CertaintyCertain,
+        Certainty::Likely => Ui::CertaintyLikely,
+        Certainty::Possible => Ui::CertaintyPossible,
+        Certainty::NotTested => Ui::CertaintyNotTested,
+    };
+    ui_text(text, &[])
 }

@@ -9,6 +9,7 @@ mod inquire;
 mod verdict;
 mod weights;
 
+pub use crate::certainty::Certainty;
 pub use engine::Engine;
-pub use verdict::{Certainty, Change, Diagnosis, Next, RankedCause, Reason};
+pub use verdict::{Change, Diagnosis, Next, RankedCause, Reason};
 pub use weights::{Contradiction, Inquiry, Outcome, Prior, Weight, Weights};

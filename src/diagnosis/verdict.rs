@@ -1,22 +1,9 @@
 //! What a diagnosis says.
 
+use crate::certainty::Certainty;
 use crate::knowledge::{CauseId, CommandId, FindingId, QuestionId, Side};
 use crate::observation::Seen;
 use serde::Serialize;
-
-/// How sure a diagnosis may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// Nothing that was seen bears on it.
-    NotTested,
-    /// It would explain what was seen, and so would something else.
-    Possible,
-    /// It explains what was seen better than anything else.
-    Likely,
-    /// Something that was seen decides, and nothing speaks against it.
-    Certain,
-}
 
 /// The diagnosis of one case.
 #[derive(Debug, Clone, PartialEq, Serialize)]

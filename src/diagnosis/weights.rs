@@ -146,7 +146,8 @@ pub struct Outcome {
 }
 
 impl Weights {
-    /// The keys of every reason and contradiction, sorted: each needs words `reason.<key>` in every language.
+    /// The keys of every reason and contradiction, sorted: each needs words `reason.<key>.title` in every language, except answers of the
+    /// reader and symptoms that the reader picked, which have words already ([`Seen::has_own_words`]).
     pub fn reasons(&self) -> BTreeSet<String> {
         let contradictions = self.contradictions.iter().map(|contradiction| contradiction.reason.clone());
         self.weights.iter().map(Weight::reason).chain(contradictions).collect()

@@ -5,6 +5,7 @@
 //! [`crate::browser`]. Every view type here is code that readers download: keep them few and plain.
 
 mod check;
+mod diagnosis;
 mod measured;
 mod reader;
 mod registry_field;
@@ -13,6 +14,7 @@ mod theme_switch;
 mod verdict;
 
 pub use check::CheckPanel;
+pub use diagnosis::DiagnosisPanel;
 pub use reader::Reader;
 pub use registry_field::RegistryField;
 pub use symptom_filter::SymptomFilter;

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::address::Route;
-use crate::components::{Rich, Site, Symbol, code, icon, inline, inline_with, piece, ui_text};
-use crate::reach::{Certainty, Judgement, Next, Plan, Registry};
+use crate::components::{Rich, Site, Symbol, certainty, code, icon, inline, inline_with, piece, ui_text};
+use crate::reach::{Judgement, Next, Plan, Registry};
 use crate::words::Ui;
 
 /// A verdict in words, with what to do next.
@@ -35,16 +35,6 @@ pub(super) fn verdict(registry: &Registry, plan: &Plan, judgement: &Judgement) -
         .child(piece("p").class("certainty").text(certainty(judgement.certainty)).render())
         .child(piece("dl").children(rows).render())
         .render()
-}
-
-fn certainty(certainty: Certainty) -> String {
-    let text = match certainty {
-        Certainty::Certain => Ui::CertaintyCertain,
-        Certainty::Likely => Ui::CertaintyLikely,
-        Certainty::Possible => Ui::CertaintyPossible,
-        Certainty::NotTested => Ui::CertaintyNotTested,
-    };
-    ui_text(text, &[])
 }
 
 /// Links and commands of the next step, and who can take it.

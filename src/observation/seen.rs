@@ -1,7 +1,7 @@
 //! One observation, with a stable id and the lines that it was read from.
 
 use super::Fact;
-use crate::knowledge::{AnswerId, QuestionId};
+use crate::knowledge::{AnswerId, QuestionId, SymptomId};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -21,10 +21,13 @@ pub enum Seen {
     RuledOut(String),
     /// The verdict of a check made by the browser.
     Verdict(String),
+    /// What the reader says that they see, picked from the guide's symptoms.
+    Symptom(SymptomId),
 }
 
 impl Seen {
-    /// Reads an id: `tcp-timeout`, `answer.uses-proxy.yes`, `dont-know.uses-proxy`, `ruled-out.tls-inspection`, `verdict.answered`.
+    /// Reads an id: `tcp-timeout`, `answer.uses-proxy.yes`, `dont-know.uses-proxy`, `ruled-out.tls-inspection`,
+    /// `verdict.answered`, `symptom.layers-fail`.
     pub fn parse(id: &str) -> Option<Self> {
         if let Some(fact) = Fact::named(id) {
             return Some(Self::Fact(fact));
@@ -36,8 +39,28 @@ impl Seen {
             ("confirmed", what, None, None) => Some(Self::Confirmed(what.to_owned())),
             ("ruled-out", what, None, None) => Some(Self::RuledOut(what.to_owned())),
             ("verdict", verdict, None, None) => Some(Self::Verdict(verdict.to_owned())),
+            ("symptom", symptom, None, None) => Some(Self::Symptom(symptom.into())),
             _ => None,
         }
+    }
+
+    /// Whether both are about the same thing, so that the later takes the earlier's place: answers to one question, words on one
+    /// finding, verdicts of the check, the symptom.
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        let subject = |seen: &Self| match seen {
+            Self::Answer(question, _) | Self::DontKnow(question) => Some(question.to_string()),
+            Self::Confirmed(what) | Self::RuledOut(what) => Some(what.clone()),
+            Self::Verdict(_) => Some("verdict".into()),
+            Self::Symptom(_) => Some("symptom".into()),
+            Self::Fact(_) => None,
+        };
+        self == other || subject(self).is_some_and(|one| subject(other) == Some(one))
+    }
+
+    /// Whether the reader said it in words that the guide gave them: it is then shown in those words, as an answer in the question's and
+    /// a symptom by its title, and needs no words of its own as a reason.
+    pub fn has_own_words(&self) -> bool {
+        matches!(self, Self::Answer(..) | Self::Symptom(_))
     }
 }
 
@@ -50,6 +73,7 @@ impl fmt::Display for Seen {
             Self::Confirmed(what) => write!(out, "confirmed.{what}"),
             Self::RuledOut(what) => write!(out, "ruled-out.{what}"),
             Self::Verdict(verdict) => write!(out, "verdict.{verdict}"),
+            Self::Symptom(symptom) => write!(out, "symptom.{symptom}"),
         }
     }
 }
@@ -71,7 +95,7 @@ impl<'de> Deserialize<'de> for Seen {
         let id = String::deserialize(deserializer)?;
         Self::parse(&id).ok_or_else(|| {
             serde::de::Error::custom(format!(
-                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding> or verdict.<id>"
+                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding>, verdict.<id> or symptom.<id>"
             ))
         })
     }
@@ -106,6 +130,7 @@ mod tests {
             Seen::Confirmed("tls-inspection".into()),
             Seen::RuledOut("tls-inspection".into()),
             Seen::Verdict("answered".into()),
+            Seen::Symptom("layers-fail".into()),
         ] {
             assert_eq!(Seen::parse(&seen.to_string()), Some(seen));
         }

@@ -3,8 +3,8 @@
 use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
 use super::{
-    all::AllPage, cause::CausePage, check::CheckPage, map::MapPage, solution::SolutionPage, start::StartPage,
-    symptom::SymptomPage,
+    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, map::MapPage, solution::SolutionPage,
+    start::StartPage, symptom::SymptomPage,
 };
 use crate::address::Route;
 use crate::components::Site;
@@ -16,6 +16,7 @@ pub(super) fn Body() -> impl IntoView {
     let knowledge = Whole::here();
     let page = match &Site::here().route {
         Route::Start => view! { <StartPage /> }.into_any(),
+        Route::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
         Route::Check => view! { <CheckPage /> }.into_any(),
         Route::All => view! { <AllPage /> }.into_any(),
         Route::Map => view! { <MapPage /> }.into_any(),

@@ -23,6 +23,17 @@ pub struct Assets {
     pub icon: String,
 }
 
+/// The addresses of what the program loads, named after their content.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DataFiles {
+    /// What every page loads, in one language.
+    pub words: String,
+    /// What a diagnosis is shown with, in one language.
+    pub casebook: String,
+    /// What it is made with, in every language.
+    pub rules: String,
+}
+
 /// Where the guide is served, and the files that every page shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shell {
@@ -41,8 +52,8 @@ pub fn Document(
     shell: Shell,
     /// The guide in the document's language.
     guide: &'static Guide,
-    /// The address of that language's data, for the browser to load.
-    words: String,
+    /// The addresses of that language's data, for the browser to load.
+    data: DataFiles,
     /// Which page.
     route: Route,
 ) -> impl IntoView {
@@ -77,6 +88,8 @@ pub fn Document(
         .map(|other| property("og:locale:alternate", other.og_locale.as_str()))
         .collect_view();
     let start = format!("{origin}{base}");
+    // Only these pages judge.
+    let judges = matches!(route, Route::Start | Route::Diagnosis);
     let is_start =
         (route == Route::Start).then(|| view! { <link rel="alternate" hreflang="x-default" href=start.clone() /> });
     view! {
@@ -85,7 +98,9 @@ pub fn Document(
             dir=language.dir.as_str()
             data-base=base.clone()
             data-page=route.path()
-            data-words=words
+            data-words=data.words
+            data-rules=judges.then_some(data.rules)
+            data-casebook=judges.then_some(data.casebook)
             data-shell=CommandShell::default().as_str()
         >
             <head>

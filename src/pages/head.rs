@@ -26,6 +26,7 @@ pub fn head(guide: &Guide, route: &Route) -> Head {
     let ui = |key: Ui| self::plain(literals, guide.words.ui(key).text);
     let (title, description) = match route {
         Route::Start => (ui(Ui::StartTitle), ui(Ui::StartLead)),
+        Route::Diagnosis => (ui(Ui::DiagnosisTitle), ui(Ui::DiagnosisLead)),
         Route::Check => (ui(Ui::CheckTitle), ui(Ui::CheckLead)),
         Route::All => (ui(Ui::AllTitle), ui(Ui::AllLead)),
         Route::Map => (ui(Ui::MapTitle), ui(Ui::MapLead)),

@@ -8,6 +8,7 @@ mod body;
 mod cause;
 mod check;
 mod chooser;
+mod diagnosis;
 mod document;
 mod head;
 mod map;
@@ -18,6 +19,6 @@ mod symptom;
 mod whole;
 
 pub use chooser::{Chooser, ChooserKind};
-pub use document::{Assets, Document, Shell};
+pub use document::{Assets, DataFiles, Document, Shell};
 pub use head::{Head, head};
 pub use whole::Whole;

@@ -3,11 +3,11 @@
 use super::parts::SymptomList;
 use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
-use crate::islands::RegistryField;
+use crate::islands::{DiagnosisPanel, RegistryField};
 use crate::words::Ui;
 use leptos::prelude::*;
 
-/// The start page: the symptoms first, then the check and the whole guide.
+/// The start page: what the reader has, an error text or just a symptom, then the check and the whole guide.
 #[component]
 pub(super) fn StartPage() -> impl IntoView {
     let site = Site::here();
@@ -17,10 +17,13 @@ pub(super) fn StartPage() -> impl IntoView {
             <p>{ui(Ui::StartLead)}</p>
         </div>
         <div class="columns">
-            <section aria-labelledby="symptoms">
-                <h2 id="symptoms">{ui(Ui::StartSymptoms)}</h2>
-                <SymptomList />
-            </section>
+            <div>
+                <DiagnosisPanel />
+                <section aria-labelledby="symptoms">
+                    <h2 id="symptoms">{ui(Ui::StartSymptoms)}</h2>
+                    <SymptomList />
+                </section>
+            </div>
             <div class="side">
                 <section>
                     <h2>{ui(Ui::StartRegistry)}</h2>

@@ -6,6 +6,8 @@ use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::{Subject, Symptom};
 use crate::map::Graph;
+use crate::observation::Seen;
+use crate::session::Change;
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -19,6 +21,7 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
         .filter_map(|cause| Whole::here().cause(cause))
         .map(|cause| view! { <CauseCard symptom=id cause=cause /> })
         .collect_view();
+    let begin = Change::Say(Seen::Symptom(id.clone()));
     let tell = (!symptom.commands.is_empty()).then(|| {
         view! {
             <section>
@@ -38,6 +41,15 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
             <section>
                 <h2>{ui(Ui::SymptomCauses)}</h2>
                 <ol class="causes">{causes}</ol>
+            </section>
+            <section>
+                <h2>{ui(Ui::DiagnosisBegin)}</h2>
+                <p>{ui(Ui::DiagnosisBeginLead)}</p>
+                <p>
+                    <a class="button" href=Site::here().href(&Route::Diagnosis) data-change=begin.to_string()>
+                        {ui(Ui::DiagnosisBeginLink)} " " <Icon symbol=Symbol::Forward />
+                    </a>
+                </p>
             </section>
             {tell}
             <ChangeNotes about=Subject::Symptom(id.clone()) />

@@ -5,6 +5,7 @@
 //! for names spread an answer over lines, and how settings look as JSON.
 
 mod collected;
+mod excerpt;
 mod flatten;
 mod lookup;
 mod names;
@@ -15,6 +16,7 @@ mod settings;
 mod site;
 mod unescape;
 
+pub use excerpt::{ShownLine, excerpt};
 pub use names::Names;
 pub use pattern::{Pattern, PatternError};
 pub use reader::{Mark, Pasted, Reader, read, read_bytes};

@@ -2,13 +2,13 @@
 
 use crate::address::Route;
 use crate::guide::Guide;
-use crate::pages::{Chooser, ChooserKind, Document, Shell};
+use crate::pages::{Chooser, ChooserKind, DataFiles, Document, Shell};
 use leptos::prelude::*;
 
-/// A page in the guide's language. `words` is the address of that language's data.
-pub fn document(shell: &Shell, guide: &'static Guide, words: &str, route: &Route) -> String {
-    let (shell, words, route) = (shell.clone(), words.to_owned(), route.clone());
-    render(move || view! { <Document shell guide words route /> }.into_any())
+/// A page in the guide's language.
+pub fn document(shell: &Shell, guide: &'static Guide, data: &DataFiles, route: &Route) -> String {
+    let (shell, data, route) = (shell.clone(), data.clone(), route.clone());
+    render(move || view! { <Document shell guide data route /> }.into_any())
 }
 
 /// The page that chooses a language, or the one for addresses that lead nowhere.

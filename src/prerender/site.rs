@@ -5,8 +5,8 @@ use super::{Failure, at, page, sitemap, style};
 use crate::address::Route;
 use crate::authoring;
 use crate::guide::Guide;
-use crate::pack::Pack;
-use crate::pages::{Assets, ChooserKind, Shell};
+use crate::pack::{Casebook, Pack, Row, rules_rows};
+use crate::pages::{Assets, ChooserKind, DataFiles, Shell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -58,15 +58,22 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
         },
     };
     let routes = Route::all(content.knowledge());
+    let rules = below(rows(dist, "rules", &rules_rows(content.rules(), content.weights()))?);
+    let inquiries: Vec<_> = content.weights().inquiries.iter().filter_map(|inquiry| inquiry.command.clone()).collect();
     let mut guides: Vec<&'static Guide> = Vec::new();
     for language in content.languages() {
         // Leaked because views borrow the guide for as long as the program runs, here as in the browser.
         let Some(guide) = content.guide(&language.code) else { continue };
         let guide: &'static Guide = Box::leak(Box::new(guide));
-        let words = below(data(dist, guide)?);
+        let code = &guide.words.language.code;
+        let data = DataFiles {
+            words: below(rows(dist, &format!("guide-{code}"), &Pack::of(guide).rows())?),
+            casebook: below(rows(dist, &format!("casebook-{code}"), &Casebook::of(guide, &inquiries).rows())?),
+            rules: rules.clone(),
+        };
         for route in &routes {
             let file = dist.join(language.code.as_str()).join(route.path()).join("index.html");
-            write_page(&file, &page::document(&shell, guide, &words, route))?;
+            write_page(&file, &page::document(&shell, guide, &data, route))?;
         }
         guides.push(guide);
     }
@@ -78,11 +85,11 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
     Ok(Written { pages: routes.len() * guides.len(), languages: guides.len() })
 }
 
-/// Writes a language's data and returns its file name.
-fn data(dist: &Path, guide: &Guide) -> Result<String, Failure> {
-    let json = serde_json::to_vec(&Pack::of(guide).rows())
+/// Writes rows as a file and returns its name.
+fn rows(dist: &Path, stem: &str, rows: &[Row]) -> Result<String, Failure> {
+    let json = serde_json::to_vec(rows)
         .map_err(|error| Failure::File { path: dist.to_owned(), error: std::io::Error::other(error) })?;
-    write_hashed(dist, &format!("guide-{}", guide.words.language.code), "json", &json)
+    write_hashed(dist, stem, "json", &json)
 }
 
 fn write_page(file: &Path, text: &str) -> Result<(), Failure> {

@@ -1,42 +1,8 @@
 //! A verdict with all that goes with it.
 
 use super::{Next, Reading, Suspect, Target, VerdictId};
+use crate::certainty::Certainty;
 use crate::knowledge::Owner;
-use std::fmt;
-
-/// How far the evidence carries a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Certainty {
-    /// Nothing follows: what it would rest on was missing or failed.
-    NotTested,
-    /// One of several explanations.
-    Possible,
-    /// Speaks clearly for it; others remain.
-    Likely,
-    /// Follows from what was observed.
-    Certain,
-}
-
-impl Certainty {
-    /// Every certainty, the least first.
-    pub const ALL: [Self; 4] = [Self::NotTested, Self::Possible, Self::Likely, Self::Certain];
-
-    /// A stable name, for keys of words.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotTested => "not-tested",
-            Self::Possible => "possible",
-            Self::Likely => "likely",
-            Self::Certain => "certain",
-        }
-    }
-}
-
-impl fmt::Display for Certainty {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
-    }
-}
 
 /// A cause that remains, with how much speaks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

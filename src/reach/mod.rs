@@ -26,10 +26,11 @@ mod suspect;
 mod target;
 mod verdict;
 
+pub use crate::certainty::Certainty;
 pub use endpoint::{Endpoint, endpoints};
 pub use image::Image;
 pub use judge::judge;
-pub use judgement::{Candidate, Certainty, Judgement};
+pub use judgement::{Candidate, Judgement};
 pub use name::{NameError, NameErrorId, NameHint, parse, parse_self_hosted};
 pub use next::Next;
 pub use outcome::{CUT_OFF_MS, FAST_FAILURE_MS, Measurement, Outcome, SLOW_ANSWER_MS};

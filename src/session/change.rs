@@ -2,6 +2,7 @@
 
 use super::{Ruling, Session, Shell};
 use crate::knowledge::{CauseId, SolutionId, StepId, SymptomId};
+use crate::observation::Seen;
 use std::fmt;
 
 /// What a button or box on a static page does to the session; its attribute `data-change` holds it as text.
@@ -13,7 +14,11 @@ pub enum Change {
     Rule(SymptomId, CauseId, Ruling),
     /// Chooses the shell that commands are shown for.
     Choose(Shell),
-    /// Forgets ticks and rulings.
+    /// Says something that the diagnosis may rest on: an answer, or that it is not known.
+    Say(Seen),
+    /// Takes that back.
+    Unsay(Seen),
+    /// Forgets what belongs to this case.
     StartAgain,
 }
 
@@ -28,6 +33,8 @@ impl Change {
             }
             ("shell", shell, None, None) => Self::Choose(Shell::named(shell)?),
             ("start", "again", None, None) => Self::StartAgain,
+            ("say", seen, None, None) => Self::Say(Seen::parse(seen)?),
+            ("unsay", seen, None, None) => Self::Unsay(Seen::parse(seen)?),
             _ => return None,
         };
         words.next().is_none().then_some(change)
@@ -40,10 +47,12 @@ impl Change {
             Self::Rule(symptom, cause, ruling) => session.ruling(symptom, cause) == *ruling,
             Self::Choose(shell) => session.shell == *shell,
             Self::StartAgain => !session.has_progress(),
+            Self::Say(seen) => session.said().contains(seen),
+            Self::Unsay(seen) => !session.said().contains(seen),
         }
     }
 
-    /// Makes the change, or takes it back where it holds already; of the shells one is always chosen.
+    /// Makes the change. Ticks and rulings are taken back where they hold already.
     pub fn apply(&self, session: &mut Session) {
         let held = self.holds(session);
         match self {
@@ -53,6 +62,8 @@ impl Change {
             }
             Self::Choose(shell) => session.shell = *shell,
             Self::StartAgain => session.start_again(),
+            Self::Say(seen) => session.say(seen.clone()),
+            Self::Unsay(seen) => session.unsay(seen),
         }
     }
 }
@@ -64,6 +75,8 @@ impl fmt::Display for Change {
             Self::Rule(symptom, cause, ruling) => write!(out, "ruling {symptom} {cause} {}", ruling.as_str()),
             Self::Choose(shell) => write!(out, "shell {}", shell.as_str()),
             Self::StartAgain => out.write_str("start again"),
+            Self::Say(seen) => write!(out, "say {seen}"),
+            Self::Unsay(seen) => write!(out, "unsay {seen}"),
         }
     }
 }
@@ -72,8 +85,10 @@ impl fmt::Display for Change {
 mod tests {
     use super::*;
 
-    fn changes() -> [Change; 4] {
+    fn changes() -> [Change; 6] {
         [
+            Change::Say(Seen::DontKnow("uses-proxy".into())),
+            Change::Unsay(Seen::DontKnow("uses-proxy".into())),
             Change::Tick("set-proxy".into(), "restart".into()),
             Change::Rule("request-timeout".into(), "vnet".into(), Ruling::Out),
             Change::Choose(Shell::PowerShell),
@@ -89,21 +104,30 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_made_twice_is_taken_back_and_everything_else_stays() {
+    fn a_tick_or_ruling_made_twice_is_taken_back_and_everything_else_stays() {
         for change in changes() {
             let mut session = Session::default();
             change.apply(&mut session);
             assert!(change.holds(&session), "{change}");
             change.apply(&mut session);
-            assert_eq!(change.holds(&session), matches!(change, Change::Choose(_) | Change::StartAgain), "{change}");
+            let is_mark = matches!(change, Change::Tick(..) | Change::Rule(..));
+            assert_eq!(change.holds(&session), !is_mark, "{change}");
         }
     }
 
     #[test]
     fn text_that_is_no_change_is_none() {
-        for text in
-            ["", "tick", "tick a", "tick a b c", "ruling a b", "ruling a b perhaps", "shell fish", "shell bash x"]
-        {
+        for text in [
+            "",
+            "tick",
+            "tick a",
+            "tick a b c",
+            "ruling a b",
+            "ruling a b perhaps",
+            "shell fish",
+            "shell bash x",
+            "say nonsense",
+        ] {
             assert_eq!(Change::parse(text), None, "{text}");
         }
     }

@@ -4,6 +4,7 @@
 //! a later version that this program does not know can be told apart from a damaged one.
 
 use super::{Ruling, Session, Shell};
+use crate::observation::Seen;
 
 /// The version of the form. A session of another version is set aside, not guessed at.
 pub const VERSION: &str = "1";
@@ -39,6 +40,8 @@ impl Session {
                 .iter()
                 .map(|(symptom, cause, ruling)| line(&["ruling", symptom.as_str(), cause.as_str(), ruling.as_str()])),
         );
+        lines.extend(self.read.iter().map(|seen| line(&["read", &seen.to_string()])));
+        lines.extend(self.said.iter().map(|seen| line(&["said", &seen.to_string()])));
         lines
     }
 
@@ -76,6 +79,8 @@ impl Session {
                 let (cause, ruling) = rest.split_once(' ')?;
                 self.rule(&symptom.into(), &cause.into(), Ruling::named(ruling)?);
             }
+            "read" => self.read.push(Seen::parse(rest)?),
+            "said" => self.say(Seen::parse(rest)?),
             _ => return None,
         }
         Some(())
@@ -89,6 +94,7 @@ fn line(words: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::observation::Fact;
 
     fn lines(lines: &[&str]) -> Vec<String> {
         lines.iter().map(|line| (*line).to_owned()).collect()
@@ -103,6 +109,8 @@ mod tests {
         session.shell = Shell::PowerShell;
         session.tick(&"set-proxy".into(), &"restart".into(), true);
         session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Out);
+        session.set_read(vec![Seen::Fact(Fact::TcpTimeout)]);
+        session.say(Seen::Answer("uses-proxy".into(), "yes".into()));
         assert_eq!(Session::from_lines(&session.lines()), Ok(session));
     }
 
@@ -120,7 +128,9 @@ mod tests {
 
     #[test]
     fn a_damaged_line_is_named() {
-        for damaged in ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", ""] {
+        for damaged in
+            ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", "said nonsense", "read x.y", ""]
+        {
             let error = Session::from_lines(&lines(&["version 1", damaged]));
             assert_eq!(error, Err(Unreadable::Line(damaged.into())));
         }

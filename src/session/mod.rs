@@ -16,6 +16,7 @@ pub use shell::Shell;
 pub use values::Values;
 
 use crate::knowledge::{CauseId, SolutionId, StepId, SymptomId};
+use crate::observation::Seen;
 
 /// What the reader has said and done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +27,10 @@ pub struct Session {
     pub shell: Shell,
     ticks: Vec<(SolutionId, StepId)>,
     rulings: Vec<(SymptomId, CauseId, Ruling)>,
+    /// What the reader has said and the check has found, in that order.
+    said: Vec<Seen>,
+    /// What was read from pasted text.
+    read: Vec<Seen>,
 }
 
 /// The name of a field for one of the reader's own names.
@@ -116,15 +121,48 @@ impl Session {
         }
     }
 
+    /// What the reader has said and the check has found, in that order.
+    pub fn said(&self) -> &[Seen] {
+        &self.said
+    }
+
+    /// What was read from pasted text; the text itself is nowhere.
+    pub fn read(&self) -> &[Seen] {
+        &self.read
+    }
+
+    /// Everything that the diagnosis may rest on.
+    pub fn seen(&self) -> impl Iterator<Item = &Seen> {
+        self.read.iter().chain(&self.said)
+    }
+
+    /// Notes what the reader says or the check finds, in place of what was said of the same before.
+    pub fn say(&mut self, seen: Seen) {
+        self.said.retain(|said| !said.is_about_the_same(&seen));
+        self.said.push(seen);
+    }
+
+    /// Takes back what was said.
+    pub fn unsay(&mut self, seen: &Seen) {
+        self.said.retain(|said| said != seen);
+    }
+
+    /// Notes what pasted text shows, in place of what was read before.
+    pub fn set_read(&mut self, read: Vec<Seen>) {
+        self.read = read;
+    }
+
     /// Forgets answers and ticks. The reader's own names and shell stay: they are about the place, not about the case.
     pub fn start_again(&mut self) {
         self.ticks.clear();
         self.rulings.clear();
+        self.said.clear();
+        self.read.clear();
     }
 
     /// Whether there is anything that starting again would forget.
     pub fn has_progress(&self) -> bool {
-        !self.ticks.is_empty() || !self.rulings.is_empty()
+        !(self.ticks.is_empty() && self.rulings.is_empty() && self.said.is_empty() && self.read.is_empty())
     }
 }
 
@@ -149,6 +187,20 @@ mod tests {
         session.rule(&"request-timeout".into(), &"vnet".into(), Ruling::Open);
         session.tick(&"set-proxy".into(), &"restart".into(), true);
         session.tick(&"set-proxy".into(), &"restart".into(), false);
+        assert_eq!(session, Session::default());
+    }
+
+    #[test]
+    fn another_answer_to_the_same_question_takes_the_place_of_the_first() {
+        let mut session = Session::default();
+        session.say(Seen::Answer("uses-proxy".into(), "yes".into()));
+        session.say(Seen::DontKnow("who-fails".into()));
+        session.say(Seen::Answer("uses-proxy".into(), "no".into()));
+        let said: Vec<String> = session.said().iter().map(ToString::to_string).collect();
+        assert_eq!(said, ["dont-know.who-fails", "answer.uses-proxy.no"]);
+        session.unsay(&Seen::DontKnow("who-fails".into()));
+        assert_eq!(session.said().len(), 1);
+        session.start_again();
         assert_eq!(session, Session::default());
     }
 

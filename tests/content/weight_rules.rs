@@ -25,6 +25,10 @@ when = ["answer.where.home"]
 unless = ["dont-know.where", "ruled-out.vnet"]
 points = { vnet = -1 }
 
+[[weight]]
+when = ["symptom.timeout"]
+points = { firewall = 1 }
+
 [[contradiction]]
 when = ["tcp-ok", "tcp-timeout"]
 reason = "works-and-fails"
@@ -53,6 +57,16 @@ fn a_reason_that_is_an_answer_needs_no_words_of_its_own() {
     diagnosing()
         .appending("sv/reasons.toml", "answer.where.home.title = \"Hemma.\"")
         .expect_only("sv/reasons.toml:3", &["nothing shows the text `reason.answer.where.home.title`"]);
+}
+
+#[test]
+fn a_symptom_that_can_be_picked_says_something_in_its_own_title() {
+    diagnosing()
+        .appending("sv/reasons.toml", "symptom.timeout.title = \"Så.\"")
+        .expect_only("sv/reasons.toml:3", &["nothing shows the text `reason.symptom.timeout.title`"]);
+    diagnosing()
+        .replacing("weights.toml", "[\"symptom.timeout\"]", "[\"answer.where.home\"]")
+        .expect_only("guide/symptoms.toml:2", &["the diagnosis says nothing to whoever picks symptom `timeout`"]);
 }
 
 #[test]
@@ -100,10 +114,11 @@ fn everything_that_weights_name_exists() {
         ),
         ("dont-know.where", "dont-know.were", "weights.toml:21:11", "there is no question `were`"),
         ("ruled-out.vnet", "ruled-out.net", "weights.toml:21:30", "no cause or finding `net`"),
-        ("question = \"where\"", "question = \"were\"", "weights.toml:29", "there is no question `were`"),
-        ("command = \"lookup\"", "command = \"lockup\"", "weights.toml:34", "there is no command `lockup`"),
-        ("confirmed.host-blocked", "confirmed.vnet", "weights.toml:36", "there is no finding `vnet`"),
-        ("verdict.refused", "verdict.refusd", "weights.toml:36", "there is no verdict `refusd`"),
+        ("question = \"where\"", "question = \"were\"", "weights.toml:33", "there is no question `were`"),
+        ("command = \"lookup\"", "command = \"lockup\"", "weights.toml:38", "there is no command `lockup`"),
+        ("confirmed.host-blocked", "confirmed.vnet", "weights.toml:40", "there is no finding `vnet`"),
+        ("symptom.timeout", "symptom.nonsense", "weights.toml:25:9", "there is no symptom `nonsense`"),
+        ("verdict.refused", "verdict.refusd", "weights.toml:40", "there is no verdict `refusd`"),
     ] {
         diagnosing().replacing("weights.toml", from, to).expect_problem(place, &["error", says]);
     }
@@ -130,14 +145,14 @@ fn what_cannot_be_read_is_reported_where_it_stands_and_hides_nothing_else() {
         .expect_only("weights.toml:14:8", &["`tcp-timeut` is no observation"]);
     diagnosing()
         .appending("weights.toml", "[[wieght]]\nwhen = []")
-        .expect_only("weights.toml:37", &["there is nothing called `wieght` here", "did you mean `weight`?"]);
+        .expect_only("weights.toml:41", &["there is nothing called `wieght` here", "did you mean `weight`?"]);
     diagnosing()
         .appending("weights.toml", "[[weight]]\nwhen = []\nreason = \"works-and-fails\"\npoints = { vnet = 1 }")
-        .expect_only("weights.toml:37", &["this weight speaks whatever is seen"]);
+        .expect_only("weights.toml:41", &["this weight speaks whatever is seen"]);
     diagnosing()
         .appending("weights.toml", "[[inquiry]]\ncost = 1\noutcome = []")
-        .expect_only("weights.toml:37", &["an inquiry is about one thing"]);
+        .expect_only("weights.toml:41", &["an inquiry is about one thing"]);
     diagnosing()
         .replacing("weights.toml", "reason = \"works-and-fails\"", "reason = \"Works.and\"")
-        .expect_problem("weights.toml:26", &["reason `Works.and` has an ill-formed id"]);
+        .expect_problem("weights.toml:30", &["reason `Works.and` has an ill-formed id"]);
 }

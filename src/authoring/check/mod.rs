@@ -20,7 +20,7 @@ use super::files::Files;
 use super::problem::{Location, Report};
 use super::similar::did_you_mean;
 
-/// The files of `content/` that stand beside its folders. `recognisers.toml` is read elsewhere.
+/// The files of `content/` that stand beside its folders.
 const TOP_LEVEL: &[&str] = &["languages.toml", "clouds.toml", "glossary.toml", "recognisers.toml", "weights.toml"];
 
 /// A misspelt file would otherwise just not be read.

@@ -6,6 +6,7 @@ use crate::authoring::content::Content;
 use crate::authoring::problem::Report;
 use crate::authoring::similar::did_you_mean;
 use crate::diagnosis::{Inquiry, Prior, Weight};
+use crate::knowledge::SymptomId;
 use crate::observation::Seen;
 use crate::reach::VerdictId;
 use std::collections::BTreeSet;
@@ -29,6 +30,7 @@ pub(super) fn check(content: &Content, report: &mut Report) {
     }
     if !weights.priors.is_empty() && !content.weights.has_unreadable {
         rules.without_prior();
+        rules.unheard_symptoms();
     }
 }
 
@@ -143,6 +145,7 @@ impl Rules<'_> {
             Seen::DontKnow(id) => _ = self.exists(path, &[Kind::Question], id.as_str()),
             Seen::Confirmed(id) => _ = self.exists(path, &[Kind::Finding], id),
             Seen::RuledOut(id) => _ = self.exists(path, &[Kind::Cause, Kind::Finding], id),
+            Seen::Symptom(id) => _ = self.exists(path, &[Kind::Symptom], id.as_str()),
             Seen::Verdict(id) => {
                 let known = VerdictId::ALL.iter().map(|verdict| verdict.as_str());
                 if !known.clone().any(|verdict| verdict == id) {
@@ -157,6 +160,21 @@ impl Rules<'_> {
     fn reason(&mut self, path: &str, reason: Option<&String>) {
         if let Some(id) = reason.filter(|id| !is_well_formed(id)) {
             self.error(&format!("{path}.reason"), format!("reason `{id}` has an ill-formed id"), WELL_FORMED);
+        }
+    }
+
+    /// Picking a symptom must say something.
+    fn unheard_symptoms(&mut self) {
+        let content = self.content;
+        let heard = |id: &SymptomId| {
+            let picked = Seen::Symptom(id.clone());
+            content.weights.weights.weights.iter().any(|weight| weight.when.contains(&picked))
+        };
+        let symptoms = &content.guide.knowledge.symptoms;
+        for (nth, symptom) in symptoms.iter().enumerate().filter(|(_, symptom)| !heard(&symptom.id)) {
+            let at = content.guide.positions.at(&format!("symptom[{nth}].id"));
+            let what = format!("the diagnosis says nothing to whoever picks symptom `{}`", symptom.id);
+            self.report.error(at, what, "add a weight with `when = [\"symptom.<id>\"]` to content/weights.toml");
         }
     }
 

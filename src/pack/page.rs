@@ -1,13 +1,11 @@
-//! What the browser downloads: of the guide in one language, the part that islands need. The rest of the page is there
+//! What every page loads: of the guide in one language, the part that islands need. The rest of the page is there
 //! already, as HTML.
-//!
-//! On the wire it is a JSON array of rows, each an array of texts whose first says what the row is. One type for everything
-//! keeps the program small: every derived type would be code that readers download.
 
+use super::{OtherBuild, Row, literals, row, text_rows};
 use crate::guide::Guide;
 use crate::knowledge::{Cloud, Command, CommandId, Control, LiteralId, Place};
 use crate::reach::Next;
-use crate::words::{Direction, Language, Segment, Words, segments};
+use crate::words::{Direction, Language, Words};
 use std::collections::BTreeMap;
 
 /// The part of a guide that islands need.
@@ -25,16 +23,6 @@ pub struct Pack {
     pub literals: BTreeMap<LiteralId, String>,
 }
 
-/// A row: what it is, and its texts.
-pub type Row = Vec<String>;
-
-/// The data is of another build than the program.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherBuild {
-    /// The row that the program does not know.
-    pub row: Row,
-}
-
 impl Pack {
     /// Picks what islands need.
     pub fn of(guide: &Guide) -> Self {
@@ -45,12 +33,9 @@ impl Pack {
         words.texts.retain(|key, _| is_needed(key, &wanted));
         let texts = &words.texts;
         words.fallback.retain(|key, _| texts.contains_key(key));
-        let is_mentioned =
-            |id: &LiteralId| texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())));
-        let literals = guide.knowledge.literals.iter().filter(|(id, _)| is_mentioned(id));
         Self {
             version: guide.version.clone(),
-            literals: literals.map(|(id, text)| (id.clone(), text.clone())).collect(),
+            literals: literals(guide, texts),
             words,
             clouds: guide.knowledge.clouds.clone(),
             commands,
@@ -74,10 +59,7 @@ impl Pack {
         }));
         rows.extend(self.commands.iter().map(|command| row(&["command", command.id.as_str(), &command.bash])));
         rows.extend(self.literals.iter().map(|(id, text)| row(&["literal", id.as_str(), text])));
-        rows.extend(texts.iter().map(|(key, text)| match fallback.get(key) {
-            None => row(&["text", key, text]),
-            Some(from) => row(&["text", key, text, from.as_str()]),
-        }));
+        rows.extend(text_rows(texts, fallback));
         rows
     }
 
@@ -95,10 +77,6 @@ impl Pack {
         }
         pack.whole().ok_or(OtherBuild { row: Row::new() })
     }
-}
-
-fn row(texts: &[&str]) -> Row {
-    texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
 /// Whether islands show the text of that key.

@@ -1,0 +1,37 @@
+//! Downloads of the guide's own data, from the page's own server.
+
+use crate::pack::Row;
+use gloo_net::http::Request;
+use leptos::prelude::document;
+
+/// Loads the rows of a file.
+///
+/// # Errors
+/// Says which file, and what happened.
+pub async fn rows(url: &str) -> Result<Vec<Row>, String> {
+    let response = Request::get(url).send().await.map_err(|error| format!("{url} could not be loaded: {error}"))?;
+    if !response.ok() {
+        return Err(format!("{url} could not be loaded: the server answered {}", response.status()));
+    }
+    let json = response.text().await.map_err(|error| format!("{url} broke off: {error}"))?;
+    serde_json::from_str(&json).map_err(|error| format!("{url} is damaged: {error}"))
+}
+
+/// What the page's root element says under that name.
+///
+/// # Errors
+/// Names the attribute that is missing.
+pub fn root_attribute(name: &str) -> Result<String, String> {
+    let root = document().document_element().ok_or("the document has no root element")?;
+    root.get_attribute(name).ok_or_else(|| format!("<html> has no {name}"))
+}
+
+/// Loads what the diagnosis needs, when it is first needed: the rules, and the casebook in the page's language.
+pub fn load_diagnosis(done: impl FnOnce(Result<(Vec<Row>, Vec<Row>), String>) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        done(
+            async { Ok((rows(&root_attribute("data-rules")?).await?, rows(&root_attribute("data-casebook")?).await?)) }
+                .await,
+        );
+    });
+}

@@ -1,0 +1,105 @@
+//! What the field and the answers amount to, from top to bottom.
+
+use super::knowing::{Knowing, Loading};
+use super::telling::Telling;
+use super::{known, lines, next, offers, ranking};
+use crate::components::{Rich, certainty, code, piece, ui_text};
+use crate::knowledge::CommandId;
+use crate::words::Ui;
+use leptos::prelude::*;
+
+/// A command whose output says most where nothing is known yet.
+const TELLS_MOST: &str = "check-health";
+
+/// Everything below the field.
+pub(super) fn answer(telling: Telling) -> Rich {
+    if let Some(name) = telling.unreadable.get() {
+        return notice(ui_text(Ui::PasteUnreadable, &[("name", &name)]));
+    }
+    let is_empty = telling.text.with(|text| text.trim().is_empty());
+    match telling.loading.get() {
+        Loading::Here(knowing) => {
+            // What is said from here on has the casebook's words too.
+            provide_context(knowing.site.clone());
+            judged(telling, knowing, is_empty)
+        }
+        Loading::Failed(what) => failed(telling, &what),
+        Loading::UnderWay if !is_empty => notice(ui_text(Ui::PasteLoading, &[])),
+        Loading::Not | Loading::UnderWay => piece("div").render(),
+    }
+}
+
+fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Rich {
+    let reading = telling.progress.get();
+    let pasted = telling.pasted.get();
+    let unrecognised = pasted.as_ref().filter(|pasted| !is_empty && !pasted.is_recognised());
+    let judged = telling.judged.get();
+    piece("div")
+        .class("answer")
+        .children(reading.map(|bytes| progress(telling, bytes)))
+        .children(pasted.as_ref().filter(|_| !is_empty).map(|pasted| lines::lines(telling, pasted)))
+        .children(unrecognised.map(|_| nothing_recognised()))
+        .children(pasted.as_ref().and_then(|pasted| offers::offers(telling.reader, &pasted.names)))
+        .children(judged.iter().flat_map(|(observations, diagnosis)| {
+            [
+                ranking::first(knowing, diagnosis, observations),
+                next::next(knowing, diagnosis),
+                ranking::others(knowing, diagnosis, observations),
+                known::known(telling, knowing),
+            ]
+        }))
+        .render()
+}
+
+/// A sentence on its own.
+pub(super) fn notice(text: String) -> Rich {
+    piece("p").class("notice").text(text).render()
+}
+
+fn failed(telling: Telling, what: &str) -> Rich {
+    let retry = view! {
+        <button type="button" on:click=move |_| telling.load()>{ui_text(Ui::PasteRetry, &[])}</button>
+    };
+    piece("div")
+        .class("notice")
+        .child(piece("p").text(ui_text(Ui::PasteFailed, &[])).text(" ").child(code(what.to_owned()).render()).render())
+        .child(retry.into_any())
+        .render()
+}
+
+fn progress(telling: Telling, bytes: usize) -> Rich {
+    let total = telling.text.with_untracked(|text| text.len());
+    let text = ui_text(Ui::PasteReading, &[("done", &megabytes(bytes)), ("total", &megabytes(total))]);
+    let bar = view! { <progress max=total.to_string() value=bytes.to_string() aria-label=text.clone()></progress> };
+    piece("div").class("reading").child(bar.into_any()).child(piece("span").text(text).render()).render()
+}
+
+/// Megabytes with one decimal.
+fn megabytes(bytes: usize) -> String {
+    let tenths = bytes / 100_000;
+    [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
+}
+
+/// No guess, but what to paste instead.
+fn nothing_recognised() -> Rich {
+    piece("section")
+        .class("verdict")
+        .data("nothing")
+        .child(piece("h2").text(ui_text(Ui::PasteNothing, &[])).render())
+        .child(piece("p").text(ui_text(Ui::PasteNothingHelp, &[])).render())
+        .children(next::command(&CommandId::new(TELLS_MOST)))
+        .render()
+}
+
+/// The answer in one line, for readers who do not see the page change.
+pub(super) fn summary(telling: Telling) -> String {
+    let Some(knowing) = telling.loading.with(Loading::here) else { return String::new() };
+    telling.judged.with(|judged| {
+        let Some((_, diagnosis)) = judged else { return String::new() };
+        match diagnosis.causes.first() {
+            Some(cause) => [&knowing.title("cause", cause.id.as_str()), ". ", &certainty(cause.certainty)].concat(),
+            None if diagnosis.network == Some(false) => ui_text(Ui::ResultHealthy, &[]),
+            None => ui_text(Ui::ResultUndecided, &[]),
+        }
+    })
+}

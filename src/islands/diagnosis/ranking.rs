@@ -1,0 +1,165 @@
+//! The ranked causes, each with how sure it is and why.
+
+use super::knowing::Knowing;
+use crate::address::Route;
+use crate::components::{Rich, Symbol, certainty, icon, piece, ui_text};
+use crate::diagnosis::{Diagnosis, RankedCause, Reason};
+use crate::knowledge::{FindingId, Side};
+use crate::observation::Observation;
+use crate::words::Ui;
+
+/// The likeliest cause, or what is known where there is none.
+pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Rich {
+    let Some(cause) = diagnosis.causes.first() else { return none(diagnosis) };
+    let class = if cause.side == Side::Network { "verdict bad" } else { "verdict" };
+    let contradictions = diagnosis.contradictions.iter().map(|id| {
+        piece("p")
+            .class("contradiction")
+            .child(piece("strong").text(ui_text(Ui::ResultContradiction, &[])).render())
+            .text(" ")
+            .text(knowing.title("reason", id))
+            .render()
+    });
+    piece("section")
+        .class(class)
+        .data("ranked")
+        .id("verdict")
+        .child(piece("h2").child(cause_link(knowing, cause)).render())
+        .child(
+            piece("p")
+                .child(piece("span").class("certainty").text(certainty(cause.certainty)).render())
+                .text(" ")
+                .text(ui_text(side(diagnosis), &[]))
+                .render(),
+        )
+        .child(way_out(knowing, cause, cause.finding.as_ref()))
+        .children(contradictions)
+        .child(reasons(knowing, cause, observations))
+        .render()
+}
+
+/// Every other cause that something speaks for.
+pub(super) fn others(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Rich {
+    let others = diagnosis.causes.iter().skip(1).map(|cause| {
+        piece("li")
+            .child(
+                piece("details")
+                    .child(
+                        piece("summary")
+                            .text(knowing.title("cause", cause.id.as_str()))
+                            .text(" ")
+                            .child(piece("span").class("certainty").text(certainty(cause.certainty)).render())
+                            .render(),
+                    )
+                    .child(way_out(knowing, cause, cause.finding.as_ref()))
+                    .child(reasons(knowing, cause, observations))
+                    .render(),
+            )
+            .render()
+    });
+    let others: Vec<Rich> = others.collect();
+    if others.is_empty() {
+        return piece("div").render();
+    }
+    piece("section")
+        .class("others")
+        .child(piece("h2").text(ui_text(Ui::ResultOthers, &[])).render())
+        .child(piece("ol").children(others).render())
+        .render()
+}
+
+/// Nothing to mend, or nothing to name.
+fn none(diagnosis: &Diagnosis) -> Rich {
+    let (class, title, help) = match diagnosis.network {
+        Some(false) => ("verdict good", Ui::ResultHealthy, Ui::ResultHealthyHelp),
+        _ => ("verdict", Ui::ResultUndecided, Ui::ResultUndecidedHelp),
+    };
+    piece("section")
+        .class(class)
+        .data("ranked")
+        .id("verdict")
+        .child(piece("h2").text(ui_text(title, &[])).render())
+        .child(piece("p").text(ui_text(help, &[])).render())
+        .render()
+}
+
+/// Whether the network is to blame: worth as much as the cause.
+fn side(diagnosis: &Diagnosis) -> Ui {
+    match diagnosis.network {
+        Some(true) => Ui::ResultNetwork,
+        Some(false) => Ui::ResultNotNetwork,
+        None => Ui::ResultNetworkOpen,
+    }
+}
+
+fn cause_link(knowing: &Knowing, cause: &RankedCause) -> Rich {
+    piece("a")
+        .href(knowing.site.href(&Route::Cause(cause.id.clone())))
+        .text(knowing.title("cause", cause.id.as_str()))
+        .render()
+}
+
+/// What to mend and where: the finding's solution, or the cause's most usual one.
+fn way_out(knowing: &Knowing, cause: &RankedCause, finding: Option<&FindingId>) -> Rich {
+    let casebook = &knowing.casebook;
+    let finding = finding.and_then(|id| casebook.finding(id.as_str()));
+    let usual = casebook.causes.iter().find(|(id, _)| *id == cause.id).map(|(_, solution)| solution);
+    let Some(solution) = finding.map(|finding| &finding.solution).or(usual) else { return piece("div").render() };
+    let mut href = knowing.site.href(&Route::Solution(solution.clone()));
+    if let Some(step) = finding.and_then(|finding| finding.step.as_ref()) {
+        href.push('#');
+        href.push_str(step.as_str());
+    }
+    let owner = finding.map(|finding| {
+        piece("span")
+            .class("owner")
+            .child(icon(Symbol::Person))
+            .text(ui_text(Ui::OwnerLabel, &[]))
+            .text(" ")
+            .text(knowing.title("owner", finding.owner.as_str()))
+            .render()
+    });
+    let fault =
+        finding.map(|finding| piece("p").class("fault").text(knowing.title("finding", finding.id.as_str())).render());
+    let link = piece("a")
+        .class("button")
+        .href(href)
+        .text(knowing.title("solution", solution.as_str()))
+        .child(icon(Symbol::Forward));
+    piece("div")
+        .class("way-out")
+        .children(fault)
+        .child(piece("p").class("finding-fix").child(link.render()).children(owner).render())
+        .render()
+}
+
+/// What speaks for a cause, and what against it, with the lines that show it.
+fn reasons(knowing: &Knowing, cause: &RankedCause, observations: &[Observation]) -> Rich {
+    let rows = cause.reasons.iter().map(|reason| {
+        let (class, symbol, label) = match reason.points > 0 {
+            true => ("for", Symbol::Plus, Ui::ResultFor),
+            false => ("against", Symbol::Minus, Ui::ResultAgainst),
+        };
+        piece("li")
+            .class(class)
+            .child(icon(symbol))
+            .child(piece("span").class("unseen-label").text(ui_text(label, &[])).text(" ").render())
+            .child(piece("span").text(knowing.reason(&reason.id)).children(line_links(reason, observations)).render())
+            .render()
+    });
+    piece("ul").class("reasons").children(rows.collect::<Vec<_>>()).render()
+}
+
+fn line_links(reason: &Reason, observations: &[Observation]) -> Vec<Rich> {
+    let lines =
+        observations.iter().filter(|one| reason.seen.contains(&one.seen)).flat_map(|one| one.lines.iter().take(2));
+    let mut numbers: Vec<u32> = lines.map(|line| line + 1).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let links = numbers.into_iter().take(3).map(|number| {
+        let number = number.to_string();
+        let label = ui_text(Ui::ResultLine, &[("number", &number)]);
+        piece("a").class("line").href(["#line-", &number].concat()).text(label).render()
+    });
+    links.collect()
+}

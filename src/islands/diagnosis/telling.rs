@@ -1,0 +1,178 @@
+//! What the reader tells: the text in the field or beside it, how far it has been read, what it shows.
+
+use super::knowing::Loading;
+use crate::browser::{self, Given, Progress};
+use crate::components::Site;
+use crate::diagnosis::Diagnosis;
+use crate::islands::Reader;
+use crate::observation::{Observation, Seen};
+use crate::paste::Pasted;
+use crate::session::Session;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A text that is too long for the field, kept beside it.
+#[derive(Clone)]
+pub(super) struct Document {
+    /// The file's name; none for what came from the clipboard.
+    pub name: Option<String>,
+    /// Whether only the end of the file was taken.
+    pub is_end: bool,
+}
+
+/// What the reader tells, as signals. The text itself is here and nowhere else.
+#[derive(Clone, Copy)]
+pub(super) struct Telling {
+    pub reader: Reader,
+    /// The text that is being read, or was.
+    pub text: RwSignal<Arc<str>>,
+    /// Where the text is from, if not from the field.
+    pub document: RwSignal<Option<Document>>,
+    /// A file that could not be read.
+    pub unreadable: RwSignal<Option<String>>,
+    /// How many bytes of it have been read, while it is being read.
+    pub progress: RwSignal<Option<usize>>,
+    /// What it shows.
+    pub pasted: RwSignal<Option<Arc<Pasted>>>,
+    /// The rules and words.
+    pub loading: RwSignal<Loading>,
+    /// Everything seen so far, and what it amounts to; none where nothing has been seen.
+    pub judged: Memo<Option<(Vec<Observation>, Diagnosis)>>,
+    /// What texts on earlier pages, or before a reload, showed.
+    earlier: StoredValue<Option<Vec<Seen>>>,
+    reading: StoredValue<browser::Reading, LocalStorage>,
+    site: StoredValue<Site>,
+}
+
+impl Telling {
+    pub fn new() -> Self {
+        let (reader, pasted, loading) = (Reader::here(), RwSignal::new(None), RwSignal::new(Loading::Not));
+        let judged = Memo::new(move |_| {
+            let knowing = loading.with(Loading::here)?;
+            let observations =
+                reader.session.with(|session| pasted.with(|pasted| observations(session, pasted.as_deref())));
+            let diagnosis = knowing.engine.diagnose(&observations);
+            (!observations.is_empty()).then_some((observations, diagnosis))
+        });
+        Self {
+            reader,
+            text: RwSignal::new("".into()),
+            document: RwSignal::new(None),
+            unreadable: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            pasted,
+            loading,
+            judged,
+            earlier: StoredValue::new(None),
+            reading: StoredValue::new_local(browser::Reading::idle()),
+            site: StoredValue::new(Site::here()),
+        }
+    }
+
+    /// Loads what is needed as soon as there is something to judge, forgets the text when the reader starts again, and brings
+    /// the reader to the next step after an answer.
+    pub fn follow(self) {
+        Effect::new(move |said: Option<usize>| {
+            let now = self.reader.session.with(|session| session.said().len());
+            if said.is_some_and(|before| before < now) && untrack(|| self.loading.with(|it| it.here().is_some())) {
+                browser::focus_soon("next");
+            }
+            now
+        });
+        Effect::new(move |had: Option<bool>| {
+            let is_ready = self.reader.ready.get();
+            let has_seen = self.reader.session.with(|session| session.seen().next().is_some());
+            if is_ready && has_seen {
+                self.load();
+            }
+            let is_forgotten = had == Some(true) && self.reader.session.with(|session| !session.has_progress());
+            if is_forgotten && untrack(|| self.pasted.with(Option::is_some)) {
+                self.earlier.set_value(None);
+                self.tell("".into(), None);
+            }
+            has_seen
+        });
+    }
+
+    /// Takes a text in place of the one before, and reads it.
+    pub fn tell(self, text: Arc<str>, document: Option<Document>) {
+        self.unreadable.set(None);
+        self.document.set(document);
+        self.text.set(text);
+        self.read();
+    }
+
+    /// Takes a text from the clipboard or a file.
+    pub fn give(self, given: Result<Given, String>) {
+        match given {
+            Ok(Given { name, text, is_end }) => self.tell(text.into(), Some(Document { name, is_end })),
+            Err(name) => self.unreadable.set(Some(name)),
+        }
+    }
+
+    /// Loads rules and words, unless that was done or is under way; once they are there, reads what waits for them.
+    pub fn load(self) {
+        if matches!(self.loading.get_untracked(), Loading::UnderWay | Loading::Here(_)) {
+            return;
+        }
+        self.loading.set(Loading::UnderWay);
+        browser::load_diagnosis(move |rows| {
+            let loaded = self.site.with_value(|site| Loading::from_rows(rows, site));
+            self.loading.set(loaded);
+            if !self.text.with_untracked(|text| text.is_empty()) {
+                self.read();
+            }
+        });
+    }
+
+    fn read(self) {
+        self.reading.with_value(browser::Reading::cancel);
+        let text = self.text.get_untracked();
+        if text.trim().is_empty() {
+            self.progress.set(None);
+            self.show(None);
+            return;
+        }
+        let Some(knowing) = self.loading.with_untracked(Loading::here) else { return self.load() };
+        let reading = browser::read_text(&knowing.recognisers, text, move |progress| match progress {
+            Progress::At(bytes) => self.progress.set(Some(bytes)),
+            Progress::Done(pasted) => {
+                self.progress.set(None);
+                self.show(Some(pasted));
+            }
+        });
+        self.reading.set_value(reading);
+    }
+
+    /// Notes what the text shows, over and above what earlier texts showed.
+    fn show(self, pasted: Option<Pasted>) {
+        let stored = self.reader.session.with_untracked(|session| session.read().to_vec());
+        let mut read = self.earlier.with_value(Clone::clone).unwrap_or_else(|| stored.clone());
+        self.earlier.set_value(Some(read.clone()));
+        for observation in pasted.iter().filter(|pasted| pasted.is_recognised()).flat_map(|it| &it.observations) {
+            if !read.contains(&observation.seen) {
+                read.push(observation.seen.clone());
+            }
+        }
+        self.pasted.set(pasted.map(Arc::new));
+        if read != stored {
+            self.reader.session.update(|session| session.set_read(read));
+        }
+    }
+
+    /// Forgets what earlier texts showed.
+    pub fn forget_earlier(self) {
+        self.earlier.set_value(Some(Vec::new()));
+        let pasted = self.pasted.get_untracked();
+        self.show(pasted.map(|pasted| Pasted::clone(&pasted)));
+    }
+}
+
+/// Everything seen so far, with the lines of the present text.
+fn observations(session: &Session, pasted: Option<&Pasted>) -> Vec<Observation> {
+    let lines = |seen: &Seen| -> Vec<u32> {
+        let here = pasted.iter().flat_map(|pasted| &pasted.observations).find(|one| one.seen == *seen);
+        here.map(|one| one.lines.clone()).unwrap_or_default()
+    };
+    session.seen().map(|seen| Observation { seen: seen.clone(), lines: lines(seen) }).collect()
+}

@@ -1,0 +1,162 @@
+//! What pasted output is read with and judged by: recognisers and weights, the same in every language.
+
+use super::{OtherBuild, Row, row};
+use crate::diagnosis::{Contradiction, Inquiry, Outcome, Prior, Weight, Weights};
+use crate::knowledge::Side;
+use crate::observation::{Fact, Seen};
+use crate::paste::{Rule, Rules};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// The rows to send.
+pub fn rules_rows(rules: &Rules, weights: &Weights) -> Vec<Row> {
+    let mut rows: Vec<Row> = rules.rules.iter().map(rule_row).collect();
+    rows.extend(weights.priors.iter().map(|prior| {
+        let side = if prior.side == Side::Network { "network" } else { "exit" };
+        row(&["prior", prior.cause.as_str(), side, &prior.points.to_string(), &pairs(&prior.findings)])
+    }));
+    rows.extend(weights.weights.iter().map(|weight| {
+        let Weight { when, any, unless, points, reason, decides } = weight;
+        let decides = decides.as_ref().map_or("", |cause| cause.as_str());
+        let reason = reason.as_deref().unwrap_or_default();
+        row(&["weight", &list(when), &list(any), &list(unless), &pairs(points), reason, decides])
+    }));
+    rows.extend(weights.contradictions.iter().map(|one| row(&["contradiction", &list(&one.when), &one.reason])));
+    rows.extend(weights.inquiries.iter().map(inquiry_row));
+    rows
+}
+
+fn rule_row(rule: &Rule) -> Row {
+    let see: Vec<&str> = rule.see.iter().map(|fact| fact.as_str()).collect();
+    let texts = rule.text.iter().map(String::as_str);
+    row(&["rule", &rule.id, &see.join(" ")].into_iter().chain(texts).collect::<Vec<_>>())
+}
+
+fn inquiry_row(inquiry: &Inquiry) -> Row {
+    let Inquiry { question, command, cost, when, unless, outcomes, .. } = inquiry;
+    let question = question.as_ref().map_or("", |id| id.as_str());
+    let command = command.as_ref().map_or("", |id| id.as_str());
+    let mut texts = row(&["inquiry", question, command, &cost.to_string(), &list(when), &list(unless)]);
+    texts.extend(outcomes.iter().map(|outcome| format!("{} {}", outcome.base, list(&outcome.see))));
+    texts
+}
+
+fn list(seen: &[Seen]) -> String {
+    seen.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn pairs<Id: Display>(points: &BTreeMap<Id, i32>) -> String {
+    points.iter().map(|(id, points)| format!("{id}={points}")).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads rows.
+///
+/// # Errors
+/// Names the first row that this program does not know: the data is of another build.
+pub fn rules_from_rows(rows: Vec<Row>) -> Result<(Rules, Weights), OtherBuild> {
+    let mut rules = Rules::default();
+    let mut weights = Weights::default();
+    for row in rows {
+        let texts: Vec<&str> = row.iter().map(String::as_str).collect();
+        if take(&texts, &mut rules, &mut weights).is_none() {
+            return Err(OtherBuild { row });
+        }
+    }
+    Ok((rules, weights))
+}
+
+fn take(row: &[&str], rules: &mut Rules, weights: &mut Weights) -> Option<()> {
+    match *row {
+        ["rule", id, see, ref texts @ ..] => rules.rules.push(Rule {
+            id: id.into(),
+            text: texts.iter().map(|text| (*text).to_owned()).collect(),
+            see: see.split_whitespace().map(Fact::named).collect::<Option<_>>()?,
+            source: String::new(),
+            test: Vec::new(),
+            not: Vec::new(),
+        }),
+        ["prior", cause, side, points, findings] => weights.priors.push(Prior {
+            cause: cause.into(),
+            side: if side == "network" { Side::Network } else { Side::Exit },
+            points: number(points)?,
+            findings: read_pairs(findings)?,
+        }),
+        ["weight", when, any, unless, points, reason, decides] => weights.weights.push(Weight {
+            when: read_list(when)?,
+            any: read_list(any)?,
+            unless: read_list(unless)?,
+            points: read_pairs(points)?,
+            reason: some(reason).map(Into::into),
+            decides: some(decides).map(Into::into),
+        }),
+        ["contradiction", when, reason] => {
+            weights.contradictions.push(Contradiction { when: read_list(when)?, reason: reason.into() });
+        }
+        ["inquiry", question, command, cost, when, unless, ref outcomes @ ..] => weights.inquiries.push(Inquiry {
+            question: some(question).map(Into::into),
+            command: some(command).map(Into::into),
+            finding: None,
+            cost: number(cost)?,
+            when: read_list(when)?,
+            unless: read_list(unless)?,
+            outcomes: outcomes.iter().map(|outcome| read_outcome(outcome)).collect::<Option<_>>()?,
+        }),
+        _ => return None,
+    }
+    Some(())
+}
+
+fn some(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn number<T: FromStr>(text: &str) -> Option<T> {
+    text.parse().ok()
+}
+
+fn read_list(text: &str) -> Option<Vec<Seen>> {
+    text.split_whitespace().map(Seen::parse).collect()
+}
+
+fn read_pairs<Id: for<'a> From<&'a str> + Ord>(text: &str) -> Option<BTreeMap<Id, i32>> {
+    let pair = |pair: &str| {
+        let (id, points) = pair.split_once('=')?;
+        Some((Id::from(id), number(points)?))
+    };
+    text.split_whitespace().map(pair).collect()
+}
+
+fn read_outcome(text: &str) -> Option<Outcome> {
+    let (base, see) = text.split_once(' ')?;
+    Some(Outcome { see: read_list(see)?, base: number(base)? })
+}
+
+#[cfg(all(test, feature = "author"))]
+mod tests {
+    use super::*;
+
+    fn real() -> (Rules, Weights) {
+        let rules = Rules::from_toml(include_str!("../../content/recognisers.toml")).expect("recognisers read");
+        (rules, Weights::from_toml(include_str!("../../content/weights.toml")).expect("weights read"))
+    }
+
+    #[test]
+    fn rules_survive_the_wire_but_for_what_only_authors_need() {
+        let (mut rules, weights) = real();
+        let rows = rules_rows(&rules, &weights);
+        for rule in &mut rules.rules {
+            (rule.source, rule.test, rule.not) = Default::default();
+        }
+        assert_eq!(rules_from_rows(rows), Ok((rules, weights)));
+    }
+
+    #[test]
+    fn a_row_of_another_build_is_named() {
+        for odd in [["weather", "sunny"], ["contradiction", "no-such-fact"]] {
+            assert_eq!(rules_from_rows(vec![row(&odd)]), Err(OtherBuild { row: row(&odd) }));
+        }
+        let odd = row(&["weight", "no-such-fact", "", "", "", "", ""]);
+        assert_eq!(rules_from_rows(vec![odd.clone()]), Err(OtherBuild { row: odd }));
+    }
+}
