@@ -3,7 +3,7 @@
 use registry_guide::address::Route;
 use registry_guide::authoring::{self, Content};
 use registry_guide::guide::Guide;
-use registry_guide::pages::{Assets, ChooserKind, Shell};
+use registry_guide::pages::{Assets, ChooserKind, DataFiles, Shell};
 use registry_guide::prerender::{chooser, document};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
@@ -45,10 +45,12 @@ struct Page {
 
 fn pages() -> Vec<Page> {
     let content = content();
+    let file = |name: &str| format!("{BASE}{name}.json");
+    let data = DataFiles { words: file("guide"), casebook: file("casebook"), rules: file("rules") };
     let mut pages = Vec::new();
     for guide in guides(&content) {
         for route in Route::all(&guide.knowledge) {
-            let html = document(&shell(), guide, "/docs/acr/guide.json", &route);
+            let html = document(&shell(), guide, &data, &route);
             let tree = Html::parse_document(&html);
             pages.push(Page { address: route.href(BASE, &guide.words.language.code), html, tree });
         }
