@@ -20,6 +20,7 @@ pub mod pack;
 pub mod paste;
 pub mod reach;
 pub mod session;
+mod small;
 #[cfg(feature = "author")]
 pub mod trial;
 pub mod words;

@@ -86,8 +86,13 @@ impl Content {
     /// `None` where the guide does not speak that language.
     pub fn words(&self, code: &LanguageCode) -> Option<Words> {
         let language = self.languages.iter().find(|language| language.code == *code)?.clone();
-        let mut words =
-            Words { language, texts: BTreeMap::new(), fallback: BTreeMap::new(), languages: self.languages.clone() };
+        let mut words = Words {
+            language,
+            texts: BTreeMap::new(),
+            fallback: BTreeMap::new(),
+            languages: self.languages.clone(),
+            behind: None,
+        };
         let chain = [code.as_str(), FALLBACK, self.source_code()];
         let mut done = BTreeSet::new();
         for from in chain.map(LanguageCode::from) {

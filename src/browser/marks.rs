@@ -74,7 +74,13 @@ pub fn on_session_changed(changed: impl Fn(Change) + Clone + 'static) {
         let changed = changed.clone();
         on(event, selector, move |element| {
             if let Some(change) = change_of(&element) {
+                let is_about_the_name = matches!(change, Change::UseRegistry(_) | Change::SelfHosted);
+                let stands_below = element.closest("#registry-answer").ok().flatten().is_some();
                 changed(change);
+                // The button goes away with what it mended; its field is where the reader goes on.
+                if is_about_the_name && stands_below {
+                    super::page::focus("registry");
+                }
             }
         });
     }
@@ -85,8 +91,7 @@ fn change_of(element: &Element) -> Option<Change> {
 }
 
 fn field_of(element: &Element) -> Option<Field> {
-    let name = element.get_attribute("data-field")?;
-    Field::ALL.into_iter().find(|field| field.as_str() == name)
+    Field::named(&element.get_attribute("data-field")?)
 }
 
 fn typed_into(element: &Element) -> Option<(Field, String)> {

@@ -4,10 +4,10 @@ use super::copying::enable_copying;
 use super::download::{self, root_attribute};
 use super::storage::stored_session;
 use crate::address::Route;
-use crate::components::Site;
+use crate::components::{Site, effect};
 use crate::islands::Reader;
 use crate::pack::Pack;
-use leptos::prelude::{Effect, Set, document, provide_context, window};
+use leptos::prelude::{Set, document, provide_context, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Prepares a page for being taken over. The start script calls it, then hands every island to the function of its name, then
@@ -43,7 +43,7 @@ pub fn ready() {
     reader.begin(&Site::here());
     enable_copying();
     // An effect runs after those that show the session: whoever waits for the mark sees the page as it will be.
-    Effect::new(|_| mark_ready());
+    effect(mark_ready);
 }
 
 /// Shows the session as it is stored now: the page has come back as it was left, and other pages may have changed it.

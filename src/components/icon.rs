@@ -1,5 +1,6 @@
 //! Icons: inline, drawn on a 24-unit grid with the text's colour, never the only bearer of a meaning.
 
+use super::{Markup, piece};
 use leptos::prelude::*;
 
 /// What an icon shows.
@@ -67,16 +68,17 @@ pub fn Icon(
     /// What it shows.
     symbol: Symbol,
 ) -> impl IntoView {
-    icon(symbol)
+    icon(symbol).element()
 }
 
-/// An icon as a view of one type.
-pub fn icon(symbol: Symbol) -> AnyView {
+/// An icon as markup.
+pub fn icon(symbol: Symbol) -> Markup {
     let class = if symbol == Symbol::Forward { "icon mirrored" } else { "icon" };
-    view! {
-        <svg class=class viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=symbol.path()></path>
-        </svg>
-    }
-    .into_any()
+    piece("svg")
+        .class(class)
+        .with("viewBox", "0 0 24 24")
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+        .child(piece("path").with("d", symbol.path()).render())
+        .render()
 }

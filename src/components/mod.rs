@@ -2,12 +2,16 @@
 //!
 //! Law: nothing here changes after it has been rendered, and nothing here knows of pages or islands.
 
+mod changing;
 mod icon;
+mod markup;
 mod piece;
 mod site;
 mod text;
 
+pub use changing::{changing, effect};
 pub use icon::{Icon, Symbol, icon};
-pub use piece::{Piece, code, piece};
+pub use markup::Markup;
+pub use piece::{Piece, code, nothing, piece};
 pub use site::Site;
-pub use text::{Rich, certainty, fill, inline, inline_with, ui, ui_text};
+pub use text::{certainty, fill, inline, inline_with, ui, ui_text};

@@ -1,138 +1,138 @@
-//! Plain elements of one type.
-//!
-//! `view!` gives every element a type of its own, with its own code for building, taking over, changing and dropping. For
-//! what islands put together from texts that would be most of the program; here that code exists once.
+//! Plain elements, put together from texts.
 
-use super::Rich;
+use super::{Markup, ui_text};
 use crate::session::Change;
-use leptos::prelude::*;
-use leptos::tachys::html::element::custom;
+use crate::words::Ui;
 
-/// A plain element before it is rendered.
-#[derive(Default)]
-pub struct Piece {
+/// An element that is being put together: attributes and content in any order.
+///
+/// In a box, because it is handed on at every step: one pointer instead of eight words, in hundreds of places.
+#[derive(Debug, Clone)]
+pub struct Piece(Box<Parts>);
+
+#[derive(Debug, Clone, Default)]
+struct Parts {
     tag: &'static str,
-    class: Option<String>,
-    href: Option<String>,
-    own: Option<&'static str>,
-    shell: Option<&'static str>,
-    is_ltr: bool,
-    is_code: bool,
-    copies: bool,
-    is_outside: bool,
-    data: Option<&'static str>,
-    id: Option<String>,
-    change: Option<String>,
-    children: Vec<Rich>,
+    attributes: Markup,
+    content: Markup,
 }
 
 /// An element with nothing in it yet.
 pub fn piece(tag: &'static str) -> Piece {
-    Piece { tag, ..Piece::default() }
+    let piece = Piece(Box::new(Parts { tag, ..Parts::default() }));
+    match tag {
+        "button" => piece.with("type", "button"),
+        // What scrolls must be reachable by keyboard.
+        "pre" => piece.with("tabindex", "0"),
+        _ => piece,
+    }
 }
 
 /// Text that no language changes: a name, an address, a command.
-pub fn code(text: String) -> Piece {
-    Piece { is_code: true, ..piece("code") }.text(text)
+pub fn code(text: &str) -> Piece {
+    piece("code").ltr().with("translate", "no").text(text)
+}
+
+/// Nothing to show: one element, so that something can take its place.
+pub fn nothing() -> Markup {
+    piece("span").with("hidden", "").render()
 }
 
 impl Piece {
-    /// Its class.
-    pub fn class(mut self, class: impl Into<String>) -> Self {
-        self.class = Some(class.into());
+    /// An attribute.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.attribute(name, value);
         self
+    }
+
+    /// Its class.
+    pub fn class(self, class: impl AsRef<str>) -> Self {
+        self.with("class", class.as_ref())
     }
 
     /// Where it leads.
-    pub fn href(mut self, href: String) -> Self {
-        self.href = Some(href);
-        self
+    pub fn href(self, href: impl AsRef<str>) -> Self {
+        self.with("href", href.as_ref())
     }
 
     /// Opens in a tab of its own that knows nothing of this page.
-    pub fn outside(mut self) -> Self {
-        self.is_outside = true;
-        self
+    pub fn outside(self) -> Self {
+        self.with("target", "_blank").with("rel", "noopener noreferrer")
     }
 
     /// The placeholder whose value it shows: see `browser::show_own_names`.
-    pub fn own(mut self, name: &'static str) -> Self {
-        self.own = Some(name);
-        self
+    pub fn own(self, name: &str) -> Self {
+        self.with("data-own", name)
     }
 
     /// What tests and styles know it by.
-    pub fn data(mut self, value: &'static str) -> Self {
-        self.data = Some(value);
-        self
+    pub fn data(self, value: &str) -> Self {
+        self.with("data-is", value)
     }
 
     /// Its id. It can take the focus: what has an id here is gone to.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
+    pub fn id(self, id: impl AsRef<str>) -> Self {
+        self.with("id", id.as_ref()).with("tabindex", "-1")
     }
 
     /// Reads from left to right in every language.
-    pub fn ltr(mut self) -> Self {
-        self.is_ltr = true;
-        self
+    pub fn ltr(self) -> Self {
+        self.with("dir", "ltr")
     }
 
     /// The shell that it is for, where a command has more than one form.
-    pub fn shell(mut self, shell: Option<&'static str>) -> Self {
-        self.shell = shell;
-        self
+    pub fn shell(self, shell: Option<&'static str>) -> Self {
+        match shell {
+            Some(shell) => self.with("data-for", shell),
+            None => self,
+        }
     }
 
     /// Copies the command beside it: see `browser::enable_copying`.
-    pub fn copies(mut self) -> Self {
-        self.copies = true;
-        self
+    pub fn copies(self) -> Self {
+        self.with("data-copy", "")
     }
 
     /// What pressing it does to the session: see `browser::on_session_changed`.
-    pub fn change(mut self, change: &Change) -> Self {
-        self.change = Some(change.to_string());
+    pub fn change(self, change: &Change) -> Self {
+        self.with("data-change", &change.to_string())
+    }
+
+    /// Puts markup into it.
+    pub fn child(mut self, child: Markup) -> Self {
+        self.0.content.add(&child);
         self
     }
 
-    /// Puts a view into it.
-    pub fn child(mut self, child: Rich) -> Self {
-        self.children.push(child);
-        self
-    }
-
-    /// Puts views into it.
-    pub fn children(mut self, children: impl IntoIterator<Item = Rich>) -> Self {
-        self.children.extend(children);
+    /// Puts markup into it.
+    pub fn children(mut self, children: impl IntoIterator<Item = Markup>) -> Self {
+        for child in children {
+            self.0.content.add(&child);
+        }
         self
     }
 
     /// Puts a text into it.
-    pub fn text(self, text: impl Into<String>) -> Self {
-        self.child(text.into().into_any())
+    pub fn text(mut self, text: impl AsRef<str>) -> Self {
+        self.0.content.add_text(text.as_ref());
+        self
     }
 
-    /// The element as a view.
-    pub fn render(self) -> Rich {
-        custom(self.tag)
-            .attr("class", self.class)
-            .attr("href", self.href)
-            .attr("target", self.is_outside.then_some("_blank"))
-            .attr("rel", self.is_outside.then_some("noopener noreferrer"))
-            .attr("dir", (self.is_code || self.is_ltr).then_some("ltr"))
-            .attr("translate", self.is_code.then_some("no"))
-            .attr("type", (self.tag == "button").then_some("button"))
-            // What scrolls must be reachable by keyboard; what is gone to, by the program.
-            .attr("tabindex", if self.tag == "pre" { Some("0") } else { self.id.is_some().then_some("-1") })
-            .attr("id", self.id)
-            .attr("data-change", self.change)
-            .attr("data-for", self.shell)
-            .attr("data-copy", self.copies.then_some(""))
-            .attr("data-own", self.own)
-            .attr("data-is", self.data)
-            .child(self.children)
-            .into_any()
+    /// Puts a text of the interface into it.
+    pub fn say(self, key: Ui) -> Self {
+        self.text(ui_text(key, &[]))
+    }
+
+    /// The element as markup.
+    pub fn render(self) -> Markup {
+        let Parts { tag, attributes, content } = *self.0;
+        let mut markup = Markup::default();
+        markup.add_tag("<", tag);
+        markup.add(&attributes);
+        markup.add_tag(">", "");
+        markup.add(&content);
+        markup.add_tag("</", tag);
+        markup.add_tag(">", "");
+        markup
     }
 }

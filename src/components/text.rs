@@ -1,57 +1,49 @@
 //! Texts on the page: literals and the reader's own names as code, borrowed languages marked.
 
-use super::{Site, code};
+use super::{Markup, Site, code, piece};
 use crate::certainty::Certainty;
 use crate::knowledge::LiteralId;
 use crate::words::{Block, Placeholder, Segment, Ui, segments};
-use leptos::prelude::*;
-
-/// A text within a line, ready to render. One type for all, so that the program carries its code once.
-pub type Rich = AnyView;
+use leptos::tachys::html::InertElement;
 
 /// A text within a line.
-pub fn inline(block: Block<'static>) -> Rich {
+pub fn inline(block: Block<'_>) -> Markup {
     inline_with(block, &[])
 }
 
 /// A text within a line, with `{names}` of the page's own filled in: hosts as code, numbers as text.
-pub fn inline_with(block: Block<'static>, arguments: &[(&str, &str)]) -> Rich {
-    let mut parts: Vec<Rich> = segments(block.text).into_iter().map(|segment| part(segment, arguments)).collect();
-    if let Some(language) = block.borrowed {
-        let (code, dir) = (language.code.as_str(), language.dir.as_str());
-        parts = vec![
-            view! { <span class="borrowed" lang=code dir=dir>{parts}</span> }.into_any(),
-            view! { <small class="borrowed-mark" lang=code dir=dir>{language.name.as_str()}</small> }.into_any(),
-        ];
+pub fn inline_with(block: Block<'_>, arguments: &[(&str, &str)]) -> Markup {
+    let mut markup = Markup::default();
+    for segment in segments(block.text) {
+        add(&mut markup, segment, arguments);
     }
-    match parts.pop() {
-        Some(only) if parts.is_empty() => only,
-        last => parts.into_iter().chain(last).collect::<Vec<_>>().into_any(),
-    }
+    let Some(language) = block.borrowed else { return markup };
+    let (code, dir) = (language.code.as_str(), language.dir.as_str());
+    let mark = piece("small").class("borrowed-mark").with("lang", code).with("dir", dir).text(&language.name);
+    let mut borrowed = piece("span").class("borrowed").with("lang", code).with("dir", dir).child(markup).render();
+    borrowed.add(&mark.render());
+    borrowed
 }
 
-fn part(segment: Segment<'static>, arguments: &[(&str, &str)]) -> Rich {
+fn add(markup: &mut Markup, segment: Segment<'_>, arguments: &[(&str, &str)]) {
     let name = match segment {
-        Segment::Plain(plain) => return plain.to_owned().into_any(),
+        Segment::Plain(plain) => return markup.add_text(plain),
         Segment::Named(name) => name,
     };
     if let Some((_, value)) = arguments.iter().find(|(argument, _)| *argument == name) {
-        let value = (*value).to_owned();
         let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
-        return if is_number { value.into_any() } else { code(value).render() };
+        return if is_number { markup.add_text(value) } else { markup.add(&code(value).render()) };
     }
-    match Placeholder::named(name) {
-        Some(placeholder) => code(placeholder.default_text().to_owned()).own(name).render(),
-        None => {
-            let literal = Site::here().literals.get(&LiteralId::new(name)).cloned();
-            code(literal.unwrap_or_else(|| name.to_owned())).render()
-        }
-    }
+    let shown = match Placeholder::named(name) {
+        Some(placeholder) => code(placeholder.default_text()).own(name),
+        None => code(Site::here().literals.get(&LiteralId::new(name)).map_or(name, String::as_str)),
+    };
+    markup.add(&shown.render());
 }
 
-/// A text of the interface.
-pub fn ui(key: Ui) -> Rich {
-    inline(Site::here().words.ui(key))
+/// A text of the interface, as a view.
+pub fn ui(key: Ui) -> InertElement {
+    inline(Site::here().words.ui(key)).element()
 }
 
 /// A text of the interface for an attribute or a place of its own, with numbers and names filled in.

@@ -1,16 +1,45 @@
 //! Belief: how likely each finding is, given a set of observations. Exact, small, without floating surprises: points are
 //! integers, only the last step leaves them.
 
+use super::logarithm::{exp2, log2};
 use super::weights::{Weight, Weights};
 use crate::knowledge::{CauseId, FindingId, Side};
-use crate::observation::Seen;
-use std::collections::BTreeSet;
+use crate::observation::{Observation, Seen};
+use crate::small::sort_by_key;
 
 /// Points that a finding's own test gives or takes; trying what mends it counts as a test. More than texts can gather against it.
 const TESTED: f64 = 40.0;
 
-/// The observations of one case, as a set.
-pub type Evidence = BTreeSet<Seen>;
+/// The observations of one case, each once. A few dozen at most, so they are looked through instead of being kept in a tree.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Evidence(Vec<Seen>);
+
+impl Evidence {
+    /// What was observed, in the order of ids, so that nothing depends on who said it first.
+    pub fn of(observations: &[Observation]) -> Self {
+        let mut evidence = Self::default();
+        observations.iter().for_each(|observation| evidence.add(&observation.seen));
+        sort_by_key(&mut evidence.0, Clone::clone);
+        evidence
+    }
+
+    /// Notes one more.
+    pub fn add(&mut self, seen: &Seen) {
+        if !self.contains(seen) {
+            self.0.push(seen.clone());
+        }
+    }
+
+    /// Whether it was observed.
+    pub fn contains(&self, seen: &Seen) -> bool {
+        self.0.contains(seen)
+    }
+
+    /// Each.
+    pub fn iter(&self) -> impl Iterator<Item = &Seen> {
+        self.0.iter()
+    }
+}
 
 /// One finding of one cause, with its prior.
 #[derive(Debug, Clone)]
@@ -46,12 +75,12 @@ impl Model {
         let mut causes = Vec::new();
         let mut hypotheses = Vec::new();
         for prior in &weights.priors {
-            let total: f64 = prior.findings.values().map(|points| f64::from(*points).exp2()).sum();
-            for (finding, points) in &prior.findings {
+            let total: f64 = prior.findings.iter().map(|(_, points)| exp2(f64::from(*points))).sum();
+            for (finding, points) in prior.findings.iter() {
                 hypotheses.push(Hypothesis {
                     cause: causes.len(),
                     finding: finding.clone(),
-                    prior: f64::from(prior.points + points) - total.log2(),
+                    prior: f64::from(prior.points + points) - log2(total),
                 });
             }
             causes.push((prior.cause.clone(), prior.side));
@@ -66,7 +95,7 @@ impl Model {
 
     fn resolve(&self, weight: &Weight) -> Result<Rule, String> {
         let mut points = Vec::new();
-        for (id, value) in &weight.points {
+        for (id, value) in weight.points.iter() {
             let before = points.len();
             for (nth, hypothesis) in self.hypotheses.iter().enumerate() {
                 if hypothesis.finding.as_str() == id || self.causes[hypothesis.cause].0.as_str() == id {
@@ -105,7 +134,7 @@ impl Model {
                 scores[*nth] += f64::from(*points);
             }
         }
-        for seen in evidence {
+        for seen in evidence.iter() {
             let (what, points) = match seen {
                 Seen::Confirmed(what) => (what, TESTED),
                 Seen::RuledOut(what) => (what, -TESTED),
@@ -139,7 +168,7 @@ fn speaks(weight: &Weight, evidence: &Evidence) -> bool {
 /// Scores as probabilities that sum to one.
 pub(super) fn normalise(scores: &[f64]) -> Vec<f64> {
     let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let mut belief: Vec<f64> = scores.iter().map(|score| (score - most).exp2()).collect();
+    let mut belief: Vec<f64> = scores.iter().map(|score| exp2(score - most)).collect();
     let total: f64 = belief.iter().sum();
     belief.iter_mut().for_each(|value| *value /= total);
     belief
@@ -147,5 +176,5 @@ pub(super) fn normalise(scores: &[f64]) -> Vec<f64> {
 
 /// Uncertainty in bits.
 pub(super) fn entropy(probabilities: &[f64]) -> f64 {
-    probabilities.iter().filter(|p| **p > 0.0).map(|p| -p * p.log2()).sum()
+    probabilities.iter().filter(|p| **p > f64::MIN_POSITIVE).map(|p| -p * log2(*p)).sum()
 }

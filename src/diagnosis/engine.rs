@@ -6,6 +6,7 @@ use super::weights::{Contradiction, Inquiry, Weights};
 use super::{Certainty, Change, Diagnosis, Next, RankedCause, Reason};
 use crate::knowledge::{CauseId, FindingId, Side};
 use crate::observation::{Fact, Observation, Seen};
+use crate::small::sort_by_key;
 
 /// A cause less likely than this is not shown.
 const SHOWN: f64 = 0.03;
@@ -40,7 +41,7 @@ impl Engine {
 
     /// What the observations amount to. The order of observations does not matter.
     pub fn diagnose(&self, observations: &[Observation]) -> Diagnosis {
-        let evidence: Evidence = observations.iter().map(|observation| observation.seen.clone()).collect();
+        let evidence = Evidence::of(observations);
         let belief = normalise(&self.model.scores(&evidence));
         let by_cause = self.model.by_cause(&belief);
         let contradictions: Vec<String> = self
@@ -63,7 +64,7 @@ impl Engine {
                 causes.push(RankedCause { id: id.clone(), side: *side, certainty, probability, finding, reasons });
             }
         }
-        causes.sort_by(|one, other| other.probability.total_cmp(&one.probability));
+        sort_by_key(&mut causes, |cause| -cause.probability);
         let finding = causes.first().and_then(|cause| cause.finding.clone());
         let network = self.network(&causes, &by_cause, &evidence);
         let next = self.next(&causes, &evidence);
@@ -99,7 +100,7 @@ impl Engine {
                 reasons.push(Reason { id, points, seen });
             }
         }
-        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
+        sort_by_key(&mut reasons, |reason| -reason.points);
         (reasons, supported, decided)
     }
 
@@ -186,13 +187,13 @@ impl Engine {
 
     /// The best question or command after these observations, even where nothing has been seen yet.
     pub fn next_after(&self, observations: &[Observation]) -> Option<Next> {
-        self.best(&observations.iter().map(|observation| observation.seen.clone()).collect())
+        self.best(&Evidence::of(observations))
     }
 
     /// How likely each outcome of an inquiry is if `finding` is what is wrong: the weights' own model, for simulated readers.
     /// Empty where the finding has no prior.
     pub fn outcomes_given(&self, observations: &[Observation], inquiry: &Inquiry, finding: &FindingId) -> Vec<f64> {
-        let evidence: Evidence = observations.iter().map(|observation| observation.seen.clone()).collect();
+        let evidence = Evidence::of(observations);
         let Some(nth) = self.model.hypotheses.iter().position(|hypothesis| hypothesis.finding == *finding) else {
             return Vec::new();
         };
@@ -201,7 +202,7 @@ impl Engine {
 
     /// Every finding with its cause and its probability under the observations.
     pub fn belief(&self, observations: &[Observation]) -> Vec<(CauseId, FindingId, f64)> {
-        let evidence: Evidence = observations.iter().map(|observation| observation.seen.clone()).collect();
+        let evidence = Evidence::of(observations);
         let belief = normalise(&self.model.scores(&evidence));
         self.model
             .hypotheses

@@ -55,7 +55,7 @@ pub(super) fn forecast<'w>(model: &Model, evidence: &Evidence, inquiry: &'w Inqu
 /// The evidence as it would be after an outcome.
 pub(super) fn with(evidence: &Evidence, outcome: &Outcome) -> Evidence {
     let mut evidence = evidence.clone();
-    evidence.extend(outcome.see.iter().cloned());
+    outcome.see.iter().for_each(|seen| evidence.add(seen));
     evidence
 }
 

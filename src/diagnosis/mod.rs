@@ -6,10 +6,13 @@
 mod belief;
 mod engine;
 mod inquire;
+mod logarithm;
+mod points;
 mod verdict;
 mod weights;
 
 pub use crate::certainty::Certainty;
 pub use engine::Engine;
+pub use points::Points;
 pub use verdict::{Change, Diagnosis, Next, RankedCause, Reason};
 pub use weights::{Contradiction, Inquiry, Outcome, Prior, Weight, Weights};

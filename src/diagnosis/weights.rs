@@ -1,9 +1,10 @@
 //! Weights as authors write them: what an observation says for or against a cause or finding.
 
+use super::Points;
 use crate::knowledge::{CauseId, CommandId, FindingId, QuestionId, Side};
 use crate::observation::{Fact, Seen};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Everything in `content/weights.toml`; also its compact form for the browser.
 ///
@@ -36,7 +37,7 @@ pub struct Prior {
     /// Points of the cause.
     pub points: i32,
     /// Points of each finding against the others of this cause.
-    pub findings: BTreeMap<FindingId, i32>,
+    pub findings: Points<FindingId>,
 }
 
 /// What some observations together say.
@@ -52,7 +53,7 @@ pub struct Weight {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<Seen>,
     /// Points by the id of a cause (for all its findings) or of a finding.
-    pub points: BTreeMap<String, i32>,
+    pub points: Points<String>,
     /// The key of the words that give the reason; the first observation's id where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -4,8 +4,9 @@ use super::Reader;
 use super::measured::measured_list;
 use super::verdict::verdict;
 use crate::browser;
-use crate::components::{Icon, Rich, Site, Symbol, code, piece, ui_text};
+use crate::components::{Icon, Markup, Site, Symbol, changing, code, nothing, piece, ui_text};
 use crate::knowledge::Control;
+use crate::observation::Seen;
 use crate::reach::{CUT_OFF_MS, Measurement, Plan, Registry, Target, judge, plan};
 use crate::words::Ui;
 use leptos::prelude::*;
@@ -57,6 +58,11 @@ pub fn CheckPanel() -> impl IntoView {
             let is_done = check.with_untracked(|it| it.as_ref().is_some_and(|it| it.measurements.len() == expected));
             if is_done {
                 stage.set(Stage::Done);
+                let verdict = check.with_untracked(|it| it.as_ref().map(|it| judge(&it.measurements).verdict));
+                // What the check found is one more observation for the diagnosis.
+                if let Some(verdict) = verdict {
+                    reader.session.update(|session| session.say(Seen::Verdict(verdict.as_str().into())));
+                }
             }
         }));
     };
@@ -69,7 +75,7 @@ pub fn CheckPanel() -> impl IntoView {
     let button =
         Signal::derive(move || ui_text(if stage.get() == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]));
     view! {
-        {move || planned().map(|(_, plan)| will_contact(&plan))}
+        {changing(move || planned().map_or_else(nothing, |(_, plan)| will_contact(&plan)))}
         <div class="check-actions">
             <button
                 type="button"
@@ -90,14 +96,16 @@ pub fn CheckPanel() -> impl IntoView {
             </button>
             <span class="check-state" role="status">{state}</span>
         </div>
-        {move || check.with(|it| it.as_ref().map(|it| measured_list(&it.plan, &it.measurements)))}
+        {changing(move || {
+            check.with(|it| it.as_ref().map_or_else(nothing, |it| measured_list(&it.plan, &it.measurements)))
+        })}
         <div aria-live="polite">
-            {move || {
+            {changing(move || {
                 let is_done = stage.get() == Stage::Done;
-                check.with(|it| it.as_ref().filter(|_| is_done).map(|it| {
+                check.with(|it| it.as_ref().filter(|_| is_done).map_or_else(nothing, |it| {
                     verdict(&it.registry, &it.plan, &judge(&it.measurements).for_registry(&it.registry))
                 }))
-            }}
+            })}
         </div>
     }
 }
@@ -111,16 +119,16 @@ fn planned(site: &Site, registry: &Registry) -> Plan {
 }
 
 /// The hosts that will be contacted: named before anything is sent.
-fn will_contact(plan: &Plan) -> Rich {
+fn will_contact(plan: &Plan) -> Markup {
     let hosts = plan.hosts().into_iter().map(|host| {
         let is_target = plan.probes.iter().any(|probe| probe.target == Target::LoginServer && probe.host() == host);
         let role = ui_text(if is_target { Ui::CheckTarget } else { Ui::CheckControl }, &[]);
-        piece("li").child(code(host.to_owned()).render()).child(piece("span").text(role).render()).render()
+        piece("li").child(code(host).render()).child(piece("span").text(role).render()).render()
     });
-    let own = piece("li").child(piece("span").text(ui_text(Ui::CheckOwn, &[])).render()).render();
+    let own = piece("li").child(piece("span").say(Ui::CheckOwn).render()).render();
     piece("section")
-        .child(piece("h2").text(ui_text(Ui::CheckHosts, &[])).render())
-        .child(piece("p").text(ui_text(Ui::CheckHostsLead, &[])).render())
+        .child(piece("h2").say(Ui::CheckHosts).render())
+        .child(piece("p").say(Ui::CheckHostsLead).render())
         .child(piece("ul").class("will-contact").children(hosts).child(own).render())
         .render()
 }

@@ -1,11 +1,11 @@
 //! What has come in so far, request by request.
 
-use crate::components::{Rich, Symbol, code, icon, piece, ui_text};
+use crate::components::{Markup, Symbol, code, icon, piece, ui_text};
 use crate::reach::{Measurement, Outcome, Plan, Signal};
 use crate::words::Ui;
 
 /// The requests of a plan with what came of each.
-pub(super) fn measured_list(plan: &Plan, measurements: &[Measurement]) -> Rich {
+pub(super) fn measured_list(plan: &Plan, measurements: &[Measurement]) -> Markup {
     let rows = plan.probes.iter().map(|probe| {
         let measured = measurements.iter().find(|one| one.target == probe.target && one.signal == probe.signal);
         let signal = match probe.signal {
@@ -13,20 +13,20 @@ pub(super) fn measured_list(plan: &Plan, measurements: &[Measurement]) -> Rich {
             Signal::Opaque => Ui::SignalOpaque,
         };
         piece("li")
-            .child(code(probe.host().to_owned()).render())
+            .child(code(probe.host()).render())
             .child(piece("span").class("signal").text(ui_text(signal, &[])).render())
             .child(outcome(measured))
             .child(piece("span").class("time").text(measured.map_or(String::new(), time)).render())
             .render()
     });
     piece("section")
-        .child(piece("h2").text(ui_text(Ui::CheckProgress, &[])).render())
+        .child(piece("h2").say(Ui::CheckProgress).render())
         .child(piece("ul").class("measured").children(rows).render())
         .render()
 }
 
 /// The outcome with its sign.
-fn outcome(measured: Option<&Measurement>) -> Rich {
+fn outcome(measured: Option<&Measurement>) -> Markup {
     let (class, symbol, text) = match measured.map(|one| (one.outcome, one.signal)) {
         None => ("pending", None, Ui::CheckWaiting),
         Some((Outcome::Readable { .. }, _)) => ("answered", Some(Symbol::Check), Ui::OutcomeReadable),

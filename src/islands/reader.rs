@@ -1,7 +1,7 @@
 //! The session as signals: what the reader has said and done, and what follows from it.
 
 use crate::browser;
-use crate::components::Site;
+use crate::components::{Site, effect};
 use crate::knowledge::Cloud;
 use crate::reach::{self, NameError, Registry};
 use crate::session::{Session, Typed, Values};
@@ -49,7 +49,7 @@ impl Reader {
         }
         self.session.update(browser::take_early_input);
         let clouds = site.clouds;
-        Effect::new(move |_| {
+        effect(move || {
             browser::show_own_names(&self.values(clouds));
             self.session.with(|session| {
                 browser::show_session(session);

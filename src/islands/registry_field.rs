@@ -1,9 +1,9 @@
 //! The registry's name: entered once, used everywhere.
 
 use super::Reader;
-use crate::browser;
-use crate::components::{Rich, Site, code, inline, piece, ui_text};
+use crate::components::{Markup, Site, changing, code, inline, nothing, piece, ui_text};
 use crate::reach::{NameError, Registry};
+use crate::session::Change;
 use crate::words::Ui;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -49,18 +49,18 @@ pub fn RegistryField() -> impl IntoView {
             />
             <div id="registry-answer" class="field-answer stacked" aria-live="polite">
                 <p class:unseen=move || reader.registry.with(Option::is_some)>{ui_text(Ui::RegistryHelp, &[])}</p>
-                {move || reader.registry.with(|registry| match registry {
-                    None => piece("div").render(),
+                {changing(move || reader.registry.with(|registry| match registry {
+                    None => nothing(),
                     Some(Ok(registry)) => understood(registry),
                     Some(Err(error)) => refused(error),
-                })}
+                }))}
             </div>
         </div>
     }
 }
 
 /// What the name stands for, and what the reader should know about how it was read.
-fn understood(registry: &Registry) -> Rich {
+fn understood(registry: &Registry) -> Markup {
     let words = Site::here().words;
     let hints = registry
         .hints()
@@ -69,19 +69,20 @@ fn understood(registry: &Registry) -> Rich {
         .map(|block| piece("p").class("hint").child(inline(block)).render());
     let server = piece("p")
         .class("understood")
-        .text(ui_text(Ui::RegistryUnderstood, &[]))
+        .say(Ui::RegistryUnderstood)
         .text(" ")
-        .child(code(registry.authority()).render());
+        .child(code(&registry.authority()).render());
     piece("div").child(server.render()).children(hints).render()
 }
 
 /// What is wrong with it, and what to do.
-fn refused(error: &NameError) -> Rich {
+fn refused(error: &NameError) -> Markup {
     let words = Site::here().words;
     let text = |field: &str| words.get(&["name", error.id().as_str(), field].join(".")).map(inline);
-    let suggestion =
-        error.suggestion().map(|name| offer(ui_text(Ui::RegistrySuggestion, &[("name", &name)]), Some(name)));
-    let own = error.may_be_self_hosted().then(|| offer(ui_text(Ui::RegistrySelfHosted, &[]), None));
+    let suggestion = error
+        .suggestion()
+        .map(|name| offer(ui_text(Ui::RegistrySuggestion, &[("name", &name)]), &Change::UseRegistry(name)));
+    let own = error.may_be_self_hosted().then(|| offer(ui_text(Ui::RegistrySelfHosted, &[]), &Change::SelfHosted));
     piece("div")
         .class("refused")
         .child(piece("strong").children(text("title")).render())
@@ -92,14 +93,6 @@ fn refused(error: &NameError) -> Rich {
 }
 
 /// A button that takes another name for the one typed, or the one typed for a registry of the reader's own.
-fn offer(label: String, name: Option<String>) -> Rich {
-    let session = Reader::here().session;
-    let press = move |_| {
-        session.update(|session| match &name {
-            Some(name) => session.typed.registry.clone_from(name),
-            None => session.typed.self_hosted = true,
-        });
-        browser::focus("registry");
-    };
-    view! { <button type="button" class="suggestion" on:click=press>{label}</button> }.into_any()
+fn offer(label: String, change: &Change) -> Markup {
+    piece("button").class("suggestion").change(change).text(label).render()
 }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::browser;
-use crate::components::ui_text;
+use crate::components::{effect, ui_text};
 use crate::knowledge::holds_error;
 use crate::words::Ui;
 use leptos::html::Input;
@@ -17,7 +17,7 @@ pub fn SymptomFilter() -> impl IntoView {
     let counts = RwSignal::new((0, 0));
     let input = NodeRef::<Input>::new();
     input.on_load(move |input| filter.set(input.value()));
-    Effect::new(move |_| {
+    effect(move || {
         let typed = filter.with(|filter| browser::lower_case(filter));
         let needles: Vec<&str> = typed.split_whitespace().collect();
         counts.set(browser::filter_symptoms(|text, errors| {

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::browser;
-use crate::components::{Icon, Symbol, ui_text};
+use crate::components::{Icon, Symbol, effect, ui_text};
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ impl Theme {
 pub fn ThemeSwitch() -> impl IntoView {
     let ready = Reader::here().ready;
     let theme = RwSignal::new(Theme::System);
-    Effect::new(move |_| theme.set(Theme::named(&browser::stored_theme())));
+    effect(move || theme.set(Theme::named(&browser::stored_theme())));
     let press = move |_| {
         let next = theme.get_untracked().next();
         theme.set(next);

@@ -1,30 +1,56 @@
 //! What a diagnosis is shown with, in one language: the words of reasons, findings and questions, and what they point to.
 
-use super::{OtherBuild, Row, literals, row, text_rows};
+use super::{OtherBuild, Row, row, text_rows};
 use crate::guide::Guide;
-use crate::knowledge::{
-    Answer, CauseId, Command, CommandId, Finding, LiteralId, Owner, Place, Question, QuestionId, SolutionId,
-};
+use crate::knowledge::{Command, CommandId, LiteralId};
 use crate::words::{LanguageCode, Words};
 use std::collections::BTreeMap;
 
 /// The part of a guide that a diagnosis is shown with, over and above what every page has.
+///
+/// What texts point to stays as the rows that were sent, and is read where it is asked for: a handful of it is ever shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Casebook {
     /// The texts by key.
     pub texts: BTreeMap<String, String>,
     /// Where a text was borrowed from another language.
     pub fallback: BTreeMap<String, LanguageCode>,
-    /// The literals that the texts mention.
+    /// Every literal: what a page shows of a diagnosis mentions those of the page's own words too.
     pub literals: BTreeMap<LiteralId, String>,
-    /// Each cause with its most usual solution.
-    pub causes: Vec<(CauseId, SolutionId)>,
-    /// The findings, without links.
-    pub findings: Vec<Finding>,
-    /// The questions.
-    pub questions: Vec<Question>,
-    /// The commands of questions and deciding tests, and those that may come next.
-    pub commands: Vec<Command>,
+    rows: Vec<Row>,
+}
+
+/// What a finding points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FindingRow<'a> {
+    /// The solution that mends it.
+    pub solution: &'a str,
+    /// The step of it that mends just this; empty where the whole solution does.
+    pub step: &'a str,
+    /// Who can mend it.
+    pub owner: &'a str,
+    /// The command that decides; empty where there is none.
+    pub test: &'a str,
+}
+
+/// What a question offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuestionRow<'a> {
+    /// The command that tells; empty where there is none.
+    pub command: &'a str,
+    /// The ids of its answers.
+    pub answers: &'a [String],
+}
+
+/// A command's place and forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandRow<'a> {
+    /// Where it is run.
+    pub place: &'a str,
+    /// Its form for bash.
+    pub bash: &'a str,
+    /// Its form for PowerShell, where that is another.
+    pub powershell: Option<&'a str>,
 }
 
 impl Casebook {
@@ -34,59 +60,40 @@ impl Casebook {
         let of_questions = knowledge.questions.iter().filter_map(|question| question.command.as_ref());
         let of_findings = knowledge.findings.iter().filter_map(|finding| finding.test.as_ref());
         let wanted: Vec<&CommandId> = of_questions.chain(of_findings).chain(inquiries).collect();
-        let commands: Vec<Command> =
-            knowledge.commands.iter().filter(|command| wanted.contains(&&command.id)).cloned().collect();
+        let commands: Vec<&Command> =
+            knowledge.commands.iter().filter(|command| wanted.contains(&&command.id)).collect();
+        let mut rows: Vec<Row> = Vec::new();
+        rows.extend(knowledge.causes.iter().filter_map(|cause| {
+            let usual = cause.solutions.first()?;
+            Some(row(&["cause", cause.id.as_str(), usual.as_str()]))
+        }));
+        rows.extend(knowledge.findings.iter().map(|finding| {
+            let test = finding.test.as_ref().map_or("", |id| id.as_str());
+            let step = finding.step.as_ref().map_or("", |id| id.as_str());
+            row(&["finding", finding.id.as_str(), finding.solution.as_str(), step, finding.owner.as_str(), test])
+        }));
+        rows.extend(knowledge.questions.iter().map(|question| {
+            let command = question.command.as_ref().map_or("", |id| id.as_str());
+            let answers = question.answers.iter().map(|answer| answer.id.as_str());
+            row(&["question", question.id.as_str(), command].into_iter().chain(answers).collect::<Vec<_>>())
+        }));
+        rows.extend(commands.iter().map(|command| {
+            let Command { id, place, bash, powershell } = command;
+            let texts = ["command", id.as_str(), place.as_str(), bash.as_str()];
+            row(&texts.into_iter().chain(powershell.as_deref()).collect::<Vec<_>>())
+        }));
         let Words { texts, fallback, .. } = &guide.words;
         let mut texts = texts.clone();
         texts.retain(|key, _| is_needed(key, &commands));
         let mut fallback = fallback.clone();
         fallback.retain(|key, _| texts.contains_key(key));
-        let first = |cause: &crate::knowledge::Cause| Some((cause.id.clone(), cause.solutions.first()?.clone()));
-        let plain = |finding: &Finding| Finding { links: Vec::new(), ..finding.clone() };
-        Self {
-            literals: literals(guide, &texts),
-            texts,
-            fallback,
-            causes: knowledge.causes.iter().filter_map(first).collect(),
-            findings: knowledge.findings.iter().map(plain).collect(),
-            questions: knowledge.questions.clone(),
-            commands,
-        }
-    }
-
-    /// The finding of that id.
-    pub fn finding(&self, id: &str) -> Option<&Finding> {
-        self.findings.iter().find(|finding| finding.id.as_str() == id)
-    }
-
-    /// The question of that id.
-    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == *id)
+        Self { literals: knowledge.literals.clone(), texts, fallback, rows }
     }
 
     /// The rows to send.
     pub fn rows(&self) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::new();
-        rows.extend(self.causes.iter().map(|(cause, solution)| row(&["cause", cause.as_str(), solution.as_str()])));
-        rows.extend(self.findings.iter().map(|finding| {
-            let Finding { id, cause, test, solution, step, owner, .. } = finding;
-            let test = test.as_ref().map_or("", |id| id.as_str());
-            let step = step.as_ref().map_or("", |id| id.as_str());
-            row(&["finding", id.as_str(), cause.as_str(), solution.as_str(), step, owner.as_str(), test])
-        }));
-        rows.extend(self.questions.iter().map(|question| {
-            let command = question.command.as_ref().map_or("", |id| id.as_str());
-            let answers = question.answers.iter().map(|answer| answer.id.as_str());
-            row(&["question", question.id.as_str(), command].into_iter().chain(answers).collect::<Vec<_>>())
-        }));
-        rows.extend(self.commands.iter().map(|command| {
-            let Command { id, place, bash, powershell } = command;
-            let texts = ["command", id.as_str(), place.as_str(), bash.as_str()];
-            row(&texts.into_iter().chain(powershell.as_deref()).collect::<Vec<_>>())
-        }));
-        rows.extend(self.literals.iter().map(|(id, text)| row(&["literal", id.as_str(), text])));
-        rows.extend(text_rows(&self.texts, &self.fallback));
-        rows
+        let literals = self.literals.iter().map(|(id, text)| row(&["literal", id.as_str(), text]));
+        self.rows.iter().cloned().chain(literals).chain(text_rows(&self.texts, &self.fallback)).collect()
     }
 
     /// Reads rows.
@@ -96,53 +103,56 @@ impl Casebook {
     pub fn from_rows(rows: Vec<Row>) -> Result<Self, OtherBuild> {
         let mut casebook = Self::default();
         for row in rows {
-            let texts: Vec<&str> = row.iter().map(String::as_str).collect();
-            if casebook.take(&texts).is_none() {
-                return Err(OtherBuild { row });
+            match row.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+                ["text", key, text, ref from @ ..] => {
+                    casebook.texts.insert(key.into(), text.into());
+                    if let Some(from) = from.first() {
+                        casebook.fallback.insert(key.into(), LanguageCode::from(*from));
+                    }
+                }
+                ["literal", id, text] => {
+                    casebook.literals.insert(id.into(), text.into());
+                }
+                ["cause", _, _] | ["finding", _, _, _, _, _] | ["question", _, _, ..] | ["command", _, _, _, ..] => {
+                    casebook.rows.push(row);
+                }
+                _ => return Err(OtherBuild { row }),
             }
         }
         Ok(casebook)
     }
 
-    fn take(&mut self, row: &[&str]) -> Option<()> {
-        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        match *row {
-            ["cause", cause, solution] => self.causes.push((cause.into(), solution.into())),
-            ["finding", id, cause, solution, step, owner, test] => self.findings.push(Finding {
-                id: id.into(),
-                cause: cause.into(),
-                test: some(test).map(|id| id.as_str().into()),
-                solution: solution.into(),
-                step: some(step).map(|id| id.as_str().into()),
-                owner: Owner::ALL.into_iter().find(|one| one.as_str() == owner)?,
-                links: Vec::new(),
-            }),
-            ["question", id, command, ref answers @ ..] => self.questions.push(Question {
-                id: id.into(),
-                command: some(command).map(|id| id.as_str().into()),
-                answers: answers.iter().map(|id| Answer { id: (*id).into() }).collect(),
-            }),
-            ["command", id, place, bash, ref powershell @ ..] => self.commands.push(Command {
-                id: id.into(),
-                place: Place::ALL.into_iter().find(|one| one.as_str() == place)?,
-                bash: bash.into(),
-                powershell: powershell.first().map(|text| (*text).to_owned()),
-            }),
-            ["literal", id, text] => {
-                self.literals.insert(id.into(), text.into());
-            }
-            ["text", key, text, ref from @ ..] => {
-                self.texts.insert(key.into(), text.into());
-                self.fallback.extend(from.first().map(|from| (key.to_owned(), LanguageCode::from(*from))));
-            }
-            _ => return None,
-        }
-        Some(())
+    fn row(&self, kind: &str, id: &str) -> Option<&[String]> {
+        let row = self.rows.iter().find(|row| row[0] == kind && row[1] == id)?;
+        row.get(2..)
+    }
+
+    /// The most usual solution of a cause.
+    pub fn usual_solution(&self, cause: &str) -> Option<&str> {
+        Some(self.row("cause", cause)?.first()?)
+    }
+
+    /// The finding of that id.
+    pub fn finding(&self, id: &str) -> Option<FindingRow<'_>> {
+        let [solution, step, owner, test] = self.row("finding", id)? else { return None };
+        Some(FindingRow { solution, step, owner, test })
+    }
+
+    /// The question of that id.
+    pub fn question(&self, id: &str) -> Option<QuestionRow<'_>> {
+        let (command, answers) = self.row("question", id)?.split_first()?;
+        Some(QuestionRow { command, answers })
+    }
+
+    /// The command of that id.
+    pub fn command(&self, id: &str) -> Option<CommandRow<'_>> {
+        let [place, bash, powershell @ ..] = self.row("command", id)? else { return None };
+        Some(CommandRow { place, bash, powershell: powershell.first().map(String::as_str) })
     }
 }
 
 /// Whether a diagnosis shows the text of that key.
-fn is_needed(key: &str, commands: &[Command]) -> bool {
+fn is_needed(key: &str, commands: &[&Command]) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
         (Some("reason" | "question" | "cause" | "solution" | "symptom"), _, field) => {
@@ -167,7 +177,18 @@ mod tests {
         content.add_pseudo();
         for guide in content.languages().iter().filter_map(|language| content.guide(&language.code)) {
             let casebook = Casebook::of(&guide, &["curl-data".into()]);
-            assert!(!casebook.findings.is_empty() && !casebook.questions.is_empty() && !casebook.commands.is_empty());
+            for finding in &guide.knowledge.findings {
+                let row = casebook.finding(finding.id.as_str()).expect("every finding is there");
+                assert_eq!((row.solution, row.owner), (finding.solution.as_str(), finding.owner.as_str()));
+                assert_eq!(finding.test.is_some(), casebook.command(row.test).is_some());
+            }
+            for question in &guide.knowledge.questions {
+                let row = casebook.question(question.id.as_str()).expect("every question is there");
+                assert_eq!(row.answers.len(), question.answers.len());
+            }
+            for cause in &guide.knowledge.causes {
+                assert_eq!(casebook.usual_solution(cause.id.as_str()), Some(cause.solutions[0].as_str()));
+            }
             assert_eq!(Casebook::from_rows(casebook.rows()), Ok(casebook));
         }
     }

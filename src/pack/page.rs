@@ -44,7 +44,7 @@ impl Pack {
 
     /// The rows to send.
     pub fn rows(&self) -> Vec<Row> {
-        let Words { language, texts, fallback, languages } = &self.words;
+        let Words { language, texts, fallback, languages, .. } = &self.words;
         let mut rows = vec![row(&["version", &self.version])];
         rows.extend(
             std::iter::once(language)
@@ -83,6 +83,8 @@ impl Pack {
 fn is_needed(key: &str, commands: &[CommandId]) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
+        // Static pages alone show the map.
+        (Some("ui"), Some("map"), _) => false,
         (Some("ui" | "verdict" | "name" | "owner" | "place"), _, _) => true,
         (Some("cause"), _, Some("title")) => true,
         (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.as_str() == id),
@@ -148,7 +150,8 @@ impl Parts {
             return None;
         }
         let language = self.languages.remove(0);
-        let words = Words { language, texts: self.texts, fallback: self.fallback, languages: self.languages };
+        let words =
+            Words { language, texts: self.texts, fallback: self.fallback, languages: self.languages, behind: None };
         let Self { version, clouds, commands, literals, .. } = self;
         Some(Pack { version, words, clouds, commands, literals })
     }

@@ -1,11 +1,10 @@
 //! What pasted output is read with and judged by: recognisers and weights, the same in every language.
 
 use super::{OtherBuild, Row, row};
-use crate::diagnosis::{Contradiction, Inquiry, Outcome, Prior, Weight, Weights};
+use crate::diagnosis::{Contradiction, Inquiry, Outcome, Points, Prior, Weight, Weights};
 use crate::knowledge::Side;
 use crate::observation::{Fact, Seen};
 use crate::paste::{Rule, Rules};
-use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -46,7 +45,7 @@ fn list(seen: &[Seen]) -> String {
     seen.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn pairs<Id: Display>(points: &BTreeMap<Id, i32>) -> String {
+fn pairs<Id: Display>(points: &Points<Id>) -> String {
     points.iter().map(|(id, points)| format!("{id}={points}")).collect::<Vec<_>>().join(" ")
 }
 
@@ -119,12 +118,12 @@ fn read_list(text: &str) -> Option<Vec<Seen>> {
     text.split_whitespace().map(Seen::parse).collect()
 }
 
-fn read_pairs<Id: for<'a> From<&'a str> + Ord>(text: &str) -> Option<BTreeMap<Id, i32>> {
+fn read_pairs<Id: for<'a> From<&'a str>>(text: &str) -> Option<Points<Id>> {
     let pair = |pair: &str| {
         let (id, points) = pair.split_once('=')?;
         Some((Id::from(id), number(points)?))
     };
-    text.split_whitespace().map(pair).collect()
+    text.split_whitespace().map(pair).collect::<Option<_>>().map(Points)
 }
 
 fn read_outcome(text: &str) -> Option<Outcome> {

@@ -1,8 +1,9 @@
 //! What only static pages know: everything.
 
-use crate::components::{Rich, Site, inline};
+use crate::components::{Site, inline};
 use crate::knowledge::Knowledge;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 /// Everything that the guide knows, for static pages. Islands get by with the [`Site`].
 #[derive(Clone, Copy)]
@@ -16,12 +17,12 @@ impl Whole {
 }
 
 /// The text of a key, where there is one.
-pub(super) fn text(key: &str) -> Option<Rich> {
-    Site::here().words.get(key).map(inline)
+pub(super) fn text(key: &str) -> Option<InertElement> {
+    Site::here().words.get(key).map(|block| inline(block).element())
 }
 
 /// The paragraphs of a text.
 pub(super) fn paragraphs(key: &str) -> AnyView {
     let blocks = Site::here().words.paragraphs(key);
-    blocks.into_iter().map(|block| view! { <p>{inline(block)}</p> }).collect_view().into_any()
+    blocks.into_iter().map(|block| view! { <p>{inline(block).element()}</p> }).collect_view().into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::Mark;
 use crate::observation::{Fact, Observation};
-use std::collections::BTreeMap;
+use crate::small::sort_by_key;
 
 /// How many lines are kept for one fact, and how many marks in all.
 const LINES: usize = 32;
@@ -11,14 +11,19 @@ const MARKS: usize = 2_000;
 /// Facts with their lines, and the marks.
 #[derive(Debug, Default)]
 pub(super) struct Collected {
-    facts: BTreeMap<Fact, Vec<u32>>,
+    /// Ordered by layer.
+    facts: Vec<(Fact, Vec<u32>)>,
     pub marks: Vec<Mark>,
 }
 
 impl Collected {
     /// Notes a fact.
     pub fn see(&mut self, fact: Fact, line: u32) {
-        let lines = self.facts.entry(fact).or_default();
+        let at = self.facts.partition_point(|(known, _)| *known < fact);
+        if self.facts.get(at).is_none_or(|(known, _)| *known != fact) {
+            self.facts.insert(at, (fact, Vec::new()));
+        }
+        let lines = &mut self.facts[at].1;
         if lines.len() < LINES && !lines.contains(&line) {
             lines.push(line);
         }
@@ -33,9 +38,9 @@ impl Collected {
 
     /// Forgets hints where something more was seen, or where the text is not about a registry.
     pub fn settle(&mut self, about_registry: bool) {
-        let more = self.facts.keys().any(|fact| !fact.is_context() && !fact.is_hint());
-        if more || !(about_registry || self.facts.keys().any(|fact| fact.is_client())) {
-            self.facts.retain(|fact, _| !fact.is_hint());
+        let more = self.facts.iter().any(|(fact, _)| !fact.is_context() && !fact.is_hint());
+        if more || !(about_registry || self.facts.iter().any(|(fact, _)| fact.is_client())) {
+            self.facts.retain(|(fact, _)| !fact.is_hint());
             self.marks.retain(|mark| !mark.rule.starts_with("hint-"));
         }
     }
@@ -45,7 +50,7 @@ impl Collected {
         self.facts
             .into_iter()
             .map(|(fact, mut lines)| {
-                lines.sort_unstable();
+                sort_by_key(&mut lines, |line| *line);
                 Observation { seen: fact.into(), lines }
             })
             .collect()

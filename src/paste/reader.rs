@@ -9,6 +9,7 @@ use super::recogniser::{Budget, Recognisers, Rule};
 use super::settings;
 use super::site::Site;
 use crate::observation::{AddressClass, Fact, HostKind, Observation};
+use crate::small::sort_by_key;
 use serde::Serialize;
 
 /// A line longer than this is read in parts.
@@ -176,7 +177,7 @@ impl<'r> Reader<'r> {
         settings::read(&self.document, &mut self.names, &mut |fact, line| self.seen.see(fact, line));
         let about_registry = self.names.is_named;
         self.seen.settle(about_registry);
-        self.seen.marks.sort_by_key(|mark| (mark.first, mark.last));
+        sort_by_key(&mut self.seen.marks, |mark| (mark.first, mark.last));
         let marks = std::mem::take(&mut self.seen.marks);
         Pasted { observations: self.seen.observations(), names: self.names, marks, lines }
     }

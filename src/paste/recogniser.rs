@@ -2,7 +2,9 @@
 
 use super::pattern::{Captures, Pattern, PatternError, SHORTEST};
 use crate::observation::Fact;
+use crate::small::sort_by_key;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::fmt;
 
 /// One rule: texts as a program prints them, and the facts that they show.
@@ -90,7 +92,7 @@ impl Recognisers {
         let mut maybe = Box::new([0_u64; 1024]);
         let mut starts: Vec<(u16, u16)> =
             (0..).zip(&patterns).map(|(nth, (pattern, _))| (hash(pattern.first()), nth)).collect();
-        starts.sort_unstable();
+        sort_by_key(&mut starts, |start| *start);
         for (hash, _) in &starts {
             maybe[usize::from(hash / 64)] |= 1 << (hash % 64);
         }
@@ -128,9 +130,9 @@ impl Recognisers {
                 }
             }
             // The longest first: it covers the shorter ones of its kind.
-            here.sort_by_key(|(end, rule, _)| (*rule, std::cmp::Reverse(*end)));
+            sort_by_key(&mut here, |(end, rule, _)| (*rule, Reverse(*end)));
             here.dedup_by_key(|(_, rule, _)| *rule);
-            here.sort_by_key(|(end, rule, _)| (std::cmp::Reverse(*end), *rule));
+            sort_by_key(&mut here, |(end, rule, _)| (Reverse(*end), *rule));
             for (end, rule, captures) in here.drain(..) {
                 let rule = &self.rules[usize::from(rule)];
                 if rule.see.first().is_some_and(|fact| fact.is_transport()) {

@@ -1,6 +1,6 @@
 //! A change that a mark on the page makes to the session.
 
-use super::{Ruling, Session, Shell};
+use super::{Field, Ruling, Session, Shell};
 use crate::knowledge::{CauseId, SolutionId, StepId, SymptomId};
 use crate::observation::Seen;
 use std::fmt;
@@ -18,6 +18,14 @@ pub enum Change {
     Say(Seen),
     /// Takes that back.
     Unsay(Seen),
+    /// Uses a name for the registry, instead of the one typed.
+    UseRegistry(String),
+    /// Says that the name typed is a registry of the reader's own, whatever its suffix.
+    SelfHosted,
+    /// Uses a name in a field.
+    Use(Field, String),
+    /// Forgets what was read from texts that are no longer there.
+    ForgetRead,
     /// Forgets what belongs to this case.
     StartAgain,
 }
@@ -33,6 +41,10 @@ impl Change {
             }
             ("shell", shell, None, None) => Self::Choose(Shell::named(shell)?),
             ("start", "again", None, None) => Self::StartAgain,
+            ("use", "registry", Some(name), None) => Self::UseRegistry(name.into()),
+            ("use", field, Some(name), None) => Self::Use(Field::named(field)?, name.into()),
+            ("self", "hosted", None, None) => Self::SelfHosted,
+            ("forget", "read", None, None) => Self::ForgetRead,
             ("say", seen, None, None) => Self::Say(Seen::parse(seen)?),
             ("unsay", seen, None, None) => Self::Unsay(Seen::parse(seen)?),
             _ => return None,
@@ -49,6 +61,10 @@ impl Change {
             Self::StartAgain => !session.has_progress(),
             Self::Say(seen) => session.said().contains(seen),
             Self::Unsay(seen) => !session.said().contains(seen),
+            Self::UseRegistry(name) => session.typed.registry == *name && !session.typed.self_hosted,
+            Self::SelfHosted => session.typed.self_hosted,
+            Self::Use(field, name) => session.typed.field(*field) == name,
+            Self::ForgetRead => session.read().is_empty(),
         }
     }
 
@@ -64,6 +80,13 @@ impl Change {
             Self::StartAgain => session.start_again(),
             Self::Say(seen) => session.say(seen.clone()),
             Self::Unsay(seen) => session.unsay(seen),
+            Self::UseRegistry(name) => {
+                session.typed.registry.clone_from(name);
+                session.typed.self_hosted = false;
+            }
+            Self::SelfHosted => session.typed.self_hosted = true,
+            Self::Use(field, name) => session.typed.set_field(*field, name.clone()),
+            Self::ForgetRead => session.set_read(Vec::new()),
         }
     }
 }
@@ -77,6 +100,10 @@ impl fmt::Display for Change {
             Self::StartAgain => out.write_str("start again"),
             Self::Say(seen) => write!(out, "say {seen}"),
             Self::Unsay(seen) => write!(out, "unsay {seen}"),
+            Self::UseRegistry(name) => write!(out, "use registry {name}"),
+            Self::SelfHosted => out.write_str("self hosted"),
+            Self::Use(field, name) => write!(out, "use {} {name}", field.as_str()),
+            Self::ForgetRead => out.write_str("forget read"),
         }
     }
 }
@@ -85,10 +112,14 @@ impl fmt::Display for Change {
 mod tests {
     use super::*;
 
-    fn changes() -> [Change; 6] {
+    fn changes() -> [Change; 10] {
         [
             Change::Say(Seen::DontKnow("uses-proxy".into())),
             Change::Unsay(Seen::DontKnow("uses-proxy".into())),
+            Change::UseRegistry("contosoprod.azurecr.io".into()),
+            Change::SelfHosted,
+            Change::Use(Field::ClientIp, "203.0.113.7".into()),
+            Change::ForgetRead,
             Change::Tick("set-proxy".into(), "restart".into()),
             Change::Rule("request-timeout".into(), "vnet".into(), Ruling::Out),
             Change::Choose(Shell::PowerShell),

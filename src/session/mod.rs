@@ -31,6 +31,8 @@ pub struct Session {
     said: Vec<Seen>,
     /// What was read from pasted text.
     read: Vec<Seen>,
+    /// How often the reader has started again on this page; not stored.
+    restarts: u32,
 }
 
 /// The name of a field for one of the reader's own names.
@@ -47,6 +49,11 @@ pub enum Field {
 impl Field {
     /// Every field.
     pub const ALL: [Self; 3] = [Self::Region, Self::ResourceGroup, Self::ClientIp];
+
+    /// The field of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.as_str() == name)
+    }
 
     /// Its name in attributes and stored sessions.
     pub fn as_str(self) -> &'static str {
@@ -158,6 +165,12 @@ impl Session {
         self.rulings.clear();
         self.said.clear();
         self.read.clear();
+        self.restarts += 1;
+    }
+
+    /// How often the reader has started again on this page: what a page keeps beside the session is forgotten with it.
+    pub fn restarts(&self) -> u32 {
+        self.restarts
     }
 
     /// Whether there is anything that starting again would forget.
@@ -201,7 +214,8 @@ mod tests {
         session.unsay(&Seen::DontKnow("who-fails".into()));
         assert_eq!(session.said().len(), 1);
         session.start_again();
-        assert_eq!(session, Session::default());
+        assert_eq!(session.seen().count(), 0);
+        assert!(!session.has_progress());
     }
 
     #[test]

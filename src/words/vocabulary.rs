@@ -17,6 +17,9 @@ pub struct Words {
     pub fallback: BTreeMap<String, LanguageCode>,
     /// Direction and name of the languages that `fallback` mentions, and of every other that the guide speaks.
     pub languages: Vec<Language>,
+    /// Where to look for a text that is not here: a page's own words, behind those that were loaded later.
+    #[serde(skip)]
+    pub behind: Option<&'static Words>,
 }
 
 /// A text to show, with the language that it is in.
@@ -31,7 +34,7 @@ pub struct Block<'a> {
 impl Words {
     /// The text of a key, if there is one.
     pub fn get(&self, key: &str) -> Option<Block<'_>> {
-        let text = self.texts.get(key)?;
+        let Some(text) = self.texts.get(key) else { return self.behind?.get(key) };
         let borrowed =
             self.fallback.get(key).and_then(|code| self.languages.iter().find(|language| language.code == *code));
         Some(Block { text, borrowed })

@@ -69,7 +69,7 @@ impl Rules<'_> {
             let what = format!("cause `{}` is on the other side in content/guide/", prior.cause);
             self.error(&format!("{path}.side"), what, "write the same side in both");
         }
-        for finding in prior.findings.keys() {
+        for (finding, _) in prior.findings.iter() {
             let place = format!("{path}.findings.{finding}");
             let exists = self.exists(&place, &[Kind::Finding], finding.as_str());
             let of = knowledge.findings.iter().find(|known| known.id == *finding).map(|known| &known.cause);
@@ -84,7 +84,7 @@ impl Rules<'_> {
         for (field, list) in [("when", &weight.when), ("any", &weight.any), ("unless", &weight.unless)] {
             self.all_seen(&format!("{path}.{field}"), list);
         }
-        for id in weight.points.keys() {
+        for (id, _) in weight.points.iter() {
             self.exists(&format!("{path}.points.{id}"), &[Kind::Cause, Kind::Finding], id);
         }
         if let Some(cause) = &weight.decides {
@@ -184,7 +184,7 @@ impl Rules<'_> {
         let priors = &content.weights.weights.priors;
         let causes: BTreeSet<&str> = priors.iter().map(|prior| prior.cause.as_str()).collect();
         let findings: BTreeSet<&str> =
-            priors.iter().flat_map(|prior| prior.findings.keys()).map(|id| id.as_str()).collect();
+            priors.iter().flat_map(|prior| prior.findings.iter()).map(|(id, _)| id.as_str()).collect();
         for (kind, known) in [(Kind::Cause, causes), (Kind::Finding, findings)] {
             for (nth, id) in
                 kind.ids(&content.guide.knowledge).into_iter().enumerate().filter(|(_, id)| !known.contains(id))

@@ -3,8 +3,7 @@
 use super::knowing::{Knowing, Loading};
 use super::telling::Telling;
 use super::{known, lines, next, offers, ranking};
-use crate::components::{Rich, certainty, code, piece, ui_text};
-use crate::knowledge::CommandId;
+use crate::components::{Markup, certainty, code, nothing, piece, ui_text};
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 const TELLS_MOST: &str = "check-health";
 
 /// Everything below the field.
-pub(super) fn answer(telling: Telling) -> Rich {
+pub(super) fn answer(telling: Telling) -> Markup {
     if let Some(name) = telling.unreadable.get() {
         return notice(ui_text(Ui::PasteUnreadable, &[("name", &name)]));
     }
@@ -23,13 +22,13 @@ pub(super) fn answer(telling: Telling) -> Rich {
             provide_context(knowing.site.clone());
             judged(telling, knowing, is_empty)
         }
-        Loading::Failed(what) => failed(telling, &what),
+        Loading::Failed(what) => failed(&what),
         Loading::UnderWay if !is_empty => notice(ui_text(Ui::PasteLoading, &[])),
-        Loading::Not | Loading::UnderWay => piece("div").render(),
+        Loading::Not | Loading::UnderWay => nothing(),
     }
 }
 
-fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Rich {
+fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Markup {
     let reading = telling.progress.get();
     let pasted = telling.pasted.get();
     let unrecognised = pasted.as_ref().filter(|pasted| !is_empty && !pasted.is_recognised());
@@ -38,7 +37,7 @@ fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Rich {
         .class("answer")
         .children(reading.map(|bytes| progress(telling, bytes)))
         .children(pasted.as_ref().filter(|_| !is_empty).map(|pasted| lines::lines(telling, pasted)))
-        .children(unrecognised.map(|_| nothing_recognised()))
+        .children(unrecognised.map(|_| nothing_recognised(knowing)))
         .children(pasted.as_ref().and_then(|pasted| offers::offers(telling.reader, &pasted.names)))
         .children(judged.iter().flat_map(|(observations, diagnosis)| {
             [
@@ -52,26 +51,23 @@ fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Rich {
 }
 
 /// A sentence on its own.
-pub(super) fn notice(text: String) -> Rich {
+pub(super) fn notice(text: String) -> Markup {
     piece("p").class("notice").text(text).render()
 }
 
-fn failed(telling: Telling, what: &str) -> Rich {
-    let retry = view! {
-        <button type="button" on:click=move |_| telling.load()>{ui_text(Ui::PasteRetry, &[])}</button>
-    };
+fn failed(what: &str) -> Markup {
     piece("div")
         .class("notice")
-        .child(piece("p").text(ui_text(Ui::PasteFailed, &[])).text(" ").child(code(what.to_owned()).render()).render())
-        .child(retry.into_any())
+        .child(piece("p").say(Ui::PasteFailed).text(" ").child(code(what).render()).render())
         .render()
 }
 
-fn progress(telling: Telling, bytes: usize) -> Rich {
+fn progress(telling: Telling, bytes: usize) -> Markup {
     let total = telling.text.with_untracked(|text| text.len());
     let text = ui_text(Ui::PasteReading, &[("done", &megabytes(bytes)), ("total", &megabytes(total))]);
-    let bar = view! { <progress max=total.to_string() value=bytes.to_string() aria-label=text.clone()></progress> };
-    piece("div").class("reading").child(bar.into_any()).child(piece("span").text(text).render()).render()
+    let bar =
+        piece("progress").with("max", &total.to_string()).with("value", &bytes.to_string()).with("aria-label", &text);
+    piece("div").class("reading").child(bar.render()).child(piece("span").text(text).render()).render()
 }
 
 /// Megabytes with one decimal.
@@ -81,13 +77,13 @@ fn megabytes(bytes: usize) -> String {
 }
 
 /// No guess, but what to paste instead.
-fn nothing_recognised() -> Rich {
+fn nothing_recognised(knowing: &Knowing) -> Markup {
     piece("section")
         .class("verdict")
         .data("nothing")
-        .child(piece("h2").text(ui_text(Ui::PasteNothing, &[])).render())
-        .child(piece("p").text(ui_text(Ui::PasteNothingHelp, &[])).render())
-        .children(next::command(&CommandId::new(TELLS_MOST)))
+        .child(piece("h2").say(Ui::PasteNothing).render())
+        .child(piece("p").say(Ui::PasteNothingHelp).render())
+        .children(next::command(knowing, TELLS_MOST))
         .render()
 }
 

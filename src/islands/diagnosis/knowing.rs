@@ -15,7 +15,7 @@ pub(super) struct Knowing {
     pub engine: Engine,
     /// What findings and questions point to.
     pub casebook: Casebook,
-    /// The page's site, with the casebook's words, commands and literals among its own.
+    /// The page's site, with the casebook's words and literals.
     pub site: Site,
 }
 
@@ -41,6 +41,11 @@ impl Loading {
         }
     }
 
+    /// Whether it could not be loaded.
+    pub fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+
     /// What was loaded.
     pub fn here(&self) -> Option<&'static Knowing> {
         if let Self::Here(knowing) = self { Some(knowing) } else { None }
@@ -54,8 +59,8 @@ impl Knowing {
         let (rules, weights) = rules_from_rows(rules).map_err(other)?;
         let recognisers = Recognisers::compile(rules).map_err(|error| error.rule)?;
         let engine = Engine::new(weights)?;
-        let casebook = Casebook::from_rows(casebook).map_err(other)?;
-        let site = merged(site, &casebook);
+        let mut casebook = Casebook::from_rows(casebook).map_err(other)?;
+        let site = site_of(&mut casebook, site);
         Ok(Self { recognisers, engine, casebook, site })
     }
 
@@ -105,17 +110,18 @@ impl Knowing {
     }
 }
 
-fn merged(site: &Site, casebook: &Casebook) -> Site {
-    let mut words = Words::clone(site.words);
-    words.texts.extend(casebook.texts.clone());
-    words.fallback.extend(casebook.fallback.clone());
-    let mut literals = site.literals.clone();
-    literals.extend(casebook.literals.clone());
-    let commands = site.commands.iter().chain(&casebook.commands).cloned().collect::<Vec<_>>();
+/// The page's site with the casebook's words before its own, and the casebook's literals.
+fn site_of(casebook: &mut Casebook, site: &Site) -> Site {
+    let words = Words {
+        language: site.words.language.clone(),
+        texts: std::mem::take(&mut casebook.texts),
+        fallback: std::mem::take(&mut casebook.fallback),
+        languages: site.words.languages.clone(),
+        behind: Some(site.words),
+    };
     Site {
         words: Box::leak(Box::new(words)),
-        literals: Box::leak(Box::new(literals)),
-        commands: Box::leak(commands.into_boxed_slice()),
+        literals: Box::leak(Box::new(std::mem::take(&mut casebook.literals))),
         ..site.clone()
     }
 }

@@ -2,34 +2,34 @@
 
 use super::knowing::Knowing;
 use super::telling::Telling;
-use crate::components::{Rich, Symbol, icon, piece, ui_text};
+use crate::components::{Markup, Symbol, icon, nothing, piece, ui_text};
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;
 use leptos::prelude::*;
 
 /// The answers, and how much was read from texts that are no longer there.
-pub(super) fn known(telling: Telling, knowing: &Knowing) -> Rich {
+pub(super) fn known(telling: Telling, knowing: &Knowing) -> Markup {
     let (said, earlier) = telling.reader.session.with(|session| {
         let here = telling.pasted.with(|pasted| pasted.as_ref().map_or(0, |it| it.observations.len()));
         (session.said().to_vec(), session.read().len().saturating_sub(here))
     });
     let earlier = (earlier > 0).then(|| {
         let text = ui_text(Ui::KnownEarlier, &[("total", &earlier.to_string())]);
-        piece("li").child(piece("span").text(text).render()).child(forget_texts(telling)).render()
+        piece("li").child(piece("span").text(text).render()).child(remove(&Change::ForgetRead)).render()
     });
-    let rows: Vec<Rich> = earlier.into_iter().chain(said.iter().map(|seen| row(knowing, seen))).collect();
+    let rows: Vec<Markup> = earlier.into_iter().chain(said.iter().map(|seen| row(knowing, seen))).collect();
     if rows.is_empty() {
-        return piece("div").render();
+        return nothing();
     }
     piece("section")
         .class("known")
-        .child(piece("h2").text(ui_text(Ui::KnownTitle, &[])).render())
+        .child(piece("h2").say(Ui::KnownTitle).render())
         .child(piece("ul").children(rows).render())
         .render()
 }
 
-fn row(knowing: &Knowing, seen: &Seen) -> Rich {
+fn row(knowing: &Knowing, seen: &Seen) -> Markup {
     let ruling = match seen {
         Seen::Confirmed(_) => Some(Ui::NextYes),
         Seen::RuledOut(_) => Some(Ui::NextNo),
@@ -38,19 +38,11 @@ fn row(knowing: &Knowing, seen: &Seen) -> Rich {
     };
     let text = knowing.words_of(seen).unwrap_or_default();
     let ruling = ruling.map(|ruling| piece("strong").text(" ").text(ui_text(ruling, &[])).render());
-    let remove = piece("button")
-        .class("quiet")
-        .change(&Change::Unsay(seen.clone()))
-        .child(icon(Symbol::Cross))
-        .child(piece("span").text(ui_text(Ui::KnownRemove, &[])).render());
-    piece("li").child(piece("span").text(text).children(ruling).render()).child(remove.render()).render()
+    let remove = remove(&Change::Unsay(seen.clone()));
+    piece("li").child(piece("span").text(text).children(ruling).render()).child(remove).render()
 }
 
-fn forget_texts(telling: Telling) -> Rich {
-    view! {
-        <button type="button" class="quiet" on:click=move |_| telling.forget_earlier()>
-            {ui_text(Ui::KnownRemove, &[])}
-        </button>
-    }
-    .into_any()
+fn remove(change: &Change) -> Markup {
+    let label = piece("span").say(Ui::KnownRemove).render();
+    piece("button").class("quiet").change(change).child(icon(Symbol::Cross)).child(label).render()
 }

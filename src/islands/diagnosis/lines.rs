@@ -2,13 +2,13 @@
 
 use super::answer::notice;
 use super::telling::Telling;
-use crate::components::{Rich, piece, ui_text};
+use crate::components::{Markup, piece, ui_text};
 use crate::paste::{Pasted, excerpt};
 use crate::words::Ui;
 use leptos::prelude::*;
 
 /// The recognised lines with their neighbours, and how many there are of how many.
-pub(super) fn lines(telling: Telling, pasted: &Pasted) -> Rich {
+pub(super) fn lines(telling: Telling, pasted: &Pasted) -> Markup {
     let shown = telling.text.with(|text| excerpt(text, &pasted.marks));
     let marked = shown.iter().filter(|line| line.is_marked).count().to_string();
     let arguments = [("shown", marked.as_str()), ("total", &pasted.lines.to_string())];
@@ -35,7 +35,7 @@ pub(super) fn lines(telling: Telling, pasted: &Pasted) -> Rich {
         let name = document.name.clone().unwrap_or_else(|| ui_text(Ui::PasteClipboard, &[]));
         piece("span").class("document").text(name).render()
     });
-    let rows: Vec<Rich> = rows.collect();
+    let rows: Vec<Markup> = rows.collect();
     let is_empty = rows.is_empty();
     let list = piece("ol").class("excerpt").ltr().children(rows);
     piece("section")

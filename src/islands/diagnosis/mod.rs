@@ -13,7 +13,10 @@ mod offers;
 mod ranking;
 mod telling;
 
+use crate::components::{changing, ui_text};
+use crate::words::Ui;
 use field::paste_field;
+use knowing::Loading;
 use leptos::prelude::*;
 use telling::Telling;
 
@@ -27,6 +30,13 @@ pub fn DiagnosisPanel() -> impl IntoView {
         <p class="unseen-label" role="status">
             {Signal::derive(move || answer::summary(telling))}
         </p>
-        {move || answer::answer(telling)}
+        <button
+            type="button"
+            hidden=Signal::derive(move || !telling.loading.with(Loading::has_failed))
+            on:click=move |_| telling.load()
+        >
+            {ui_text(Ui::PasteRetry, &[])}
+        </button>
+        {changing(move || answer::answer(telling))}
     }
 }

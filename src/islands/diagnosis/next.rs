@@ -1,82 +1,76 @@
 //! The next question, command or test: the one that settles most, with "don't know" always allowed.
 
 use super::knowing::Knowing;
-use crate::components::{Rich, Site, Symbol, code, icon, piece, ui_text};
+use crate::components::{Markup, Symbol, code, icon, nothing, piece, ui_text};
 use crate::diagnosis::{Diagnosis, Next};
 use crate::islands::Reader;
-use crate::knowledge::{CommandId, Question};
+use crate::knowledge::QuestionId;
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;
 
 /// What to answer or run next; an empty piece where nothing more is worth it.
-pub(super) fn next(knowing: &Knowing, diagnosis: &Diagnosis) -> Rich {
-    let Some(next) = &diagnosis.next else { return piece("div").render() };
+pub(super) fn next(knowing: &Knowing, diagnosis: &Diagnosis) -> Markup {
+    let Some(next) = &diagnosis.next else { return nothing() };
     let inner = match (&next.question, &next.command, &next.finding) {
-        (Some(id), ..) => knowing.casebook.question(id).map(|question| ask(knowing, question)),
-        (_, Some(id), _) => Some(run(knowing, id)),
+        (Some(id), ..) => ask(knowing, id),
+        (_, Some(id), _) => Some(run(knowing, id.as_str())),
         (.., Some(id)) => Some(test(knowing, id.as_str())),
         _ => None,
     };
-    let Some(inner) = inner else { return piece("div").render() };
+    let Some(inner) = inner else { return nothing() };
     piece("section")
         .class("next")
         .id("next")
-        .child(piece("p").class("kind").text(ui_text(Ui::NextTitle, &[])).render())
+        .child(piece("p").class("kind").say(Ui::NextTitle).render())
         .children(inner)
         .children(changes(knowing, next))
         .render()
 }
 
 /// A question with its answers.
-fn ask(knowing: &Knowing, question: &Question) -> Vec<Rich> {
-    let id = question.id.as_str();
-    let answers = question.answers.iter().map(|answer| {
-        let label = knowing.text(&["question", id, "answer", answer.id.as_str()].join("."));
-        choice(label, Seen::Answer(question.id.clone(), answer.id.clone()))
-    });
-    let answers: Vec<Rich> =
-        answers.chain([choice(ui_text(Ui::NextDontKnow, &[]), Seen::DontKnow(question.id.clone()))]).collect();
+fn ask(knowing: &Knowing, question: &QuestionId) -> Option<Vec<Markup>> {
+    let id = question.as_str();
+    let row = knowing.casebook.question(id)?;
+    let mut choices = piece("div").class("choices");
+    for answer in row.answers {
+        let label = knowing.text(&["question", id, "answer", answer].join("."));
+        choices = choices.child(choice(label, Seen::Answer(question.clone(), answer.as_str().into())));
+    }
+    let dont_know = choice(ui_text(Ui::NextDontKnow, &[]), Seen::DontKnow(question.clone()));
     let mut parts = vec![
         piece("h2").text(knowing.title("question", id)).render(),
         piece("p").text(knowing.text(&["question", id, "help"].join("."))).render(),
-        piece("div").class("choices").children(answers).render(),
+        choices.child(dont_know).render(),
     ];
-    if let Some(command) = question.command.as_ref().and_then(command) {
-        parts.push(
-            piece("details")
-                .child(piece("summary").text(ui_text(Ui::NextFindOut, &[])).render())
-                .child(command)
-                .child(piece("p").text(ui_text(Ui::NextPaste, &[])).render())
-                .render(),
-        );
+    if let Some(command) = command(knowing, row.command) {
+        let summary = piece("summary").say(Ui::NextFindOut).render();
+        let paste = piece("p").say(Ui::NextPaste).render();
+        parts.push(piece("details").child(summary).child(command).child(paste).render());
     }
-    parts
+    Some(parts)
 }
 
 /// A command whose output the page reads.
-fn run(knowing: &Knowing, id: &CommandId) -> Vec<Rich> {
+fn run(knowing: &Knowing, id: &str) -> Vec<Markup> {
     vec![
-        piece("h2").text(knowing.title("command", id.as_str())).render(),
-        piece("p").text(ui_text(Ui::NextRun, &[])).render(),
-        piece("div").children(command(id)).render(),
-        piece("div")
-            .class("choices")
-            .child(choice(ui_text(Ui::NextCannot, &[]), Seen::DontKnow(id.as_str().into())))
-            .render(),
+        piece("h2").text(knowing.title("command", id)).render(),
+        piece("p").say(Ui::NextRun).render(),
+        piece("div").children(command(knowing, id)).render(),
+        piece("div").class("choices").child(choice(ui_text(Ui::NextCannot, &[]), Seen::DontKnow(id.into()))).render(),
     ]
 }
 
 /// The deciding test of a finding.
-fn test(knowing: &Knowing, id: &str) -> Vec<Rich> {
+fn test(knowing: &Knowing, id: &str) -> Vec<Markup> {
     let finding = knowing.casebook.finding(id);
     let text = ["finding", id, "test"].join(".");
     let paragraphs = knowing.site.words.paragraphs(&text).into_iter();
-    let paragraphs: Vec<Rich> =
+    let paragraphs: Vec<Markup> =
         paragraphs.map(|block| piece("p").child(crate::components::inline(block)).render()).collect();
     vec![
-        piece("h2").text(ui_text(Ui::NextTest, &[])).text(" ").text(knowing.title("finding", id)).render(),
-        piece("div").children(finding.and_then(|finding| finding.test.as_ref()).and_then(command)).render(),
+        piece("h2").say(Ui::NextTest).text(" ").text(knowing.title("finding", id)).render(),
+        piece("div").children(finding.and_then(|finding| command(knowing, finding.test))).render(),
         piece("div").children(paragraphs).render(),
         piece("div")
             .class("choices")
@@ -87,23 +81,23 @@ fn test(knowing: &Knowing, id: &str) -> Vec<Rich> {
     ]
 }
 
-fn choice(label: String, seen: Seen) -> Rich {
+fn choice(label: String, seen: Seen) -> Markup {
     piece("button").change(&Change::Say(seen)).text(label).render()
 }
 
 /// What would change the verdict.
-fn changes(knowing: &Knowing, next: &Next) -> Option<Rich> {
+fn changes(knowing: &Knowing, next: &Next) -> Option<Markup> {
     let rows = next.changes.iter().filter_map(|change| {
         let seen: Vec<String> = change.see.iter().filter_map(|seen| outcome(knowing, seen)).collect();
         let text = seen.first()?.clone();
         let cause = knowing.title("cause", change.cause.as_str());
         Some(piece("li").text(text).text(" → ").child(piece("span").text(cause).render()).render())
     });
-    let rows: Vec<Rich> = rows.collect();
+    let rows: Vec<Markup> = rows.collect();
     (!rows.is_empty()).then(|| {
         piece("details")
             .class("changes")
-            .child(piece("summary").text(ui_text(Ui::NextChanges, &[])).render())
+            .child(piece("summary").say(Ui::NextChanges).render())
             .child(piece("ul").children(rows).render())
             .render()
     })
@@ -122,36 +116,24 @@ fn outcome(knowing: &Knowing, seen: &Seen) -> Option<String> {
 }
 
 /// A command with the reader's own names, to be copied.
-pub(super) fn command(id: &CommandId) -> Option<Rich> {
-    let site = Site::here();
-    let command = site.command(id)?;
-    let values = Reader::here().values(site.clouds);
+pub(super) fn command(knowing: &Knowing, id: &str) -> Option<Markup> {
+    let command = knowing.casebook.command(id)?;
+    let values = Reader::here().values(knowing.site.clouds);
     let form = |shell: Option<&'static str>, text: &str| {
-        piece("pre").shell(shell).child(code(values.fill(text)).render()).render()
+        piece("pre").shell(shell).child(code(&values.fill(text)).render()).render()
     };
-    let forms = match &command.powershell {
-        None => vec![form(None, &command.bash)],
-        Some(powershell) => vec![form(Some("bash"), &command.bash), form(Some("powershell"), powershell)],
-    };
-    let title = |kind: &str, id: &str| site.words.get(&[kind, id, "title"].join(".")).map(crate::components::inline);
-    let copy = piece("button")
-        .class("copy")
-        .copies()
-        .child(icon(Symbol::Copy))
-        .child(piece("span").text(ui_text(Ui::CommandCopy, &[])).render());
+    let shell = command.powershell.map(|_| "bash");
+    let title = piece("span").class("command-title").text(knowing.title("command", id)).render();
+    let place = piece("span").class("command-place").text(knowing.title("place", command.place)).render();
+    let label = piece("span").say(Ui::CommandCopy).render();
+    let copy = piece("button").class("copy").copies().child(icon(Symbol::Copy)).child(label).render();
     Some(
         piece("figure")
             .class("command")
-            .child(
-                piece("figcaption")
-                    .child(piece("span").class("command-title").children(title("command", id.as_str())).render())
-                    .child(
-                        piece("span").class("command-place").children(title("place", command.place.as_str())).render(),
-                    )
-                    .render(),
-            )
-            .child(piece("div").class("command-bar").child(copy.render()).render())
-            .children(forms)
+            .child(piece("figcaption").child(title).child(place).render())
+            .child(piece("div").class("command-bar").child(copy).render())
+            .child(form(shell, command.bash))
+            .children(command.powershell.map(|powershell| form(Some("powershell"), powershell)))
             .render(),
     )
 }

@@ -2,20 +2,21 @@
 
 use super::knowing::Knowing;
 use crate::address::Route;
-use crate::components::{Rich, Symbol, certainty, icon, piece, ui_text};
+use crate::components::{Markup, Symbol, certainty, icon, nothing, piece, ui_text};
 use crate::diagnosis::{Diagnosis, RankedCause, Reason};
 use crate::knowledge::{FindingId, Side};
 use crate::observation::Observation;
+use crate::small::sort_by_key;
 use crate::words::Ui;
 
 /// The likeliest cause, or what is known where there is none.
-pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Rich {
+pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Markup {
     let Some(cause) = diagnosis.causes.first() else { return none(diagnosis) };
     let class = if cause.side == Side::Network { "verdict bad" } else { "verdict" };
     let contradictions = diagnosis.contradictions.iter().map(|id| {
         piece("p")
             .class("contradiction")
-            .child(piece("strong").text(ui_text(Ui::ResultContradiction, &[])).render())
+            .child(piece("strong").say(Ui::ResultContradiction).render())
             .text(" ")
             .text(knowing.title("reason", id))
             .render()
@@ -39,7 +40,7 @@ pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Ob
 }
 
 /// Every other cause that something speaks for.
-pub(super) fn others(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Rich {
+pub(super) fn others(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Markup {
     let others = diagnosis.causes.iter().skip(1).map(|cause| {
         piece("li")
             .child(
@@ -57,19 +58,19 @@ pub(super) fn others(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[O
             )
             .render()
     });
-    let others: Vec<Rich> = others.collect();
+    let others: Vec<Markup> = others.collect();
     if others.is_empty() {
-        return piece("div").render();
+        return nothing();
     }
     piece("section")
         .class("others")
-        .child(piece("h2").text(ui_text(Ui::ResultOthers, &[])).render())
+        .child(piece("h2").say(Ui::ResultOthers).render())
         .child(piece("ol").children(others).render())
         .render()
 }
 
 /// Nothing to mend, or nothing to name.
-fn none(diagnosis: &Diagnosis) -> Rich {
+fn none(diagnosis: &Diagnosis) -> Markup {
     let (class, title, help) = match diagnosis.network {
         Some(false) => ("verdict good", Ui::ResultHealthy, Ui::ResultHealthyHelp),
         _ => ("verdict", Ui::ResultUndecided, Ui::ResultUndecidedHelp),
@@ -92,7 +93,7 @@ fn side(diagnosis: &Diagnosis) -> Ui {
     }
 }
 
-fn cause_link(knowing: &Knowing, cause: &RankedCause) -> Rich {
+fn cause_link(knowing: &Knowing, cause: &RankedCause) -> Markup {
     piece("a")
         .href(knowing.site.href(&Route::Cause(cause.id.clone())))
         .text(knowing.title("cause", cause.id.as_str()))
@@ -100,32 +101,24 @@ fn cause_link(knowing: &Knowing, cause: &RankedCause) -> Rich {
 }
 
 /// What to mend and where: the finding's solution, or the cause's most usual one.
-fn way_out(knowing: &Knowing, cause: &RankedCause, finding: Option<&FindingId>) -> Rich {
+fn way_out(knowing: &Knowing, cause: &RankedCause, finding: Option<&FindingId>) -> Markup {
     let casebook = &knowing.casebook;
-    let finding = finding.and_then(|id| casebook.finding(id.as_str()));
-    let usual = casebook.causes.iter().find(|(id, _)| *id == cause.id).map(|(_, solution)| solution);
-    let Some(solution) = finding.map(|finding| &finding.solution).or(usual) else { return piece("div").render() };
-    let mut href = knowing.site.href(&Route::Solution(solution.clone()));
-    if let Some(step) = finding.and_then(|finding| finding.step.as_ref()) {
-        href.push('#');
-        href.push_str(step.as_str());
+    let row = finding.and_then(|id| casebook.finding(id.as_str()));
+    let Some(solution) = row.map(|row| row.solution).or(casebook.usual_solution(cause.id.as_str())) else {
+        return nothing();
+    };
+    let mut href = knowing.site.href(&Route::Solution(solution.into()));
+    let step = row.map(|row| row.step).filter(|step| !step.is_empty());
+    for part in step.into_iter().flat_map(|step| ["#", step]) {
+        href.push_str(part);
     }
-    let owner = finding.map(|finding| {
-        piece("span")
-            .class("owner")
-            .child(icon(Symbol::Person))
-            .text(ui_text(Ui::OwnerLabel, &[]))
-            .text(" ")
-            .text(knowing.title("owner", finding.owner.as_str()))
-            .render()
+    let owner = row.map(|row| {
+        let label = [&ui_text(Ui::OwnerLabel, &[]), " ", &knowing.title("owner", row.owner)].concat();
+        piece("span").class("owner").child(icon(Symbol::Person)).text(label).render()
     });
-    let fault =
-        finding.map(|finding| piece("p").class("fault").text(knowing.title("finding", finding.id.as_str())).render());
-    let link = piece("a")
-        .class("button")
-        .href(href)
-        .text(knowing.title("solution", solution.as_str()))
-        .child(icon(Symbol::Forward));
+    let fault = finding.map(|id| piece("p").class("fault").text(knowing.title("finding", id.as_str())).render());
+    let link =
+        piece("a").class("button").href(href).text(knowing.title("solution", solution)).child(icon(Symbol::Forward));
     piece("div")
         .class("way-out")
         .children(fault)
@@ -134,7 +127,7 @@ fn way_out(knowing: &Knowing, cause: &RankedCause, finding: Option<&FindingId>) 
 }
 
 /// What speaks for a cause, and what against it, with the lines that show it.
-fn reasons(knowing: &Knowing, cause: &RankedCause, observations: &[Observation]) -> Rich {
+fn reasons(knowing: &Knowing, cause: &RankedCause, observations: &[Observation]) -> Markup {
     let rows = cause.reasons.iter().map(|reason| {
         let (class, symbol, label) = match reason.points > 0 {
             true => ("for", Symbol::Plus, Ui::ResultFor),
@@ -150,11 +143,11 @@ fn reasons(knowing: &Knowing, cause: &RankedCause, observations: &[Observation])
     piece("ul").class("reasons").children(rows.collect::<Vec<_>>()).render()
 }
 
-fn line_links(reason: &Reason, observations: &[Observation]) -> Vec<Rich> {
+fn line_links(reason: &Reason, observations: &[Observation]) -> Vec<Markup> {
     let lines =
         observations.iter().filter(|one| reason.seen.contains(&one.seen)).flat_map(|one| one.lines.iter().take(2));
     let mut numbers: Vec<u32> = lines.map(|line| line + 1).collect();
-    numbers.sort_unstable();
+    sort_by_key(&mut numbers, |number| *number);
     numbers.dedup();
     let links = numbers.into_iter().take(3).map(|number| {
         let number = number.to_string();

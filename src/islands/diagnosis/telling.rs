@@ -2,7 +2,7 @@
 
 use super::knowing::Loading;
 use crate::browser::{self, Given, Progress};
-use crate::components::Site;
+use crate::components::{Site, effect};
 use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::observation::{Observation, Seen};
@@ -72,25 +72,27 @@ impl Telling {
     /// Loads what is needed as soon as there is something to judge, forgets the text when the reader starts again, and brings
     /// the reader to the next step after an answer.
     pub fn follow(self) {
-        Effect::new(move |said: Option<usize>| {
-            let now = self.reader.session.with(|session| session.said().len());
-            if said.is_some_and(|before| before < now) && untrack(|| self.loading.with(|it| it.here().is_some())) {
-                browser::focus_soon("next");
-            }
-            now
-        });
-        Effect::new(move |had: Option<bool>| {
+        let before = StoredValue::new(None::<Standing>);
+        effect(move || {
             let is_ready = self.reader.ready.get();
-            let has_seen = self.reader.session.with(|session| session.seen().next().is_some());
-            if is_ready && has_seen {
+            let now = self.reader.session.with(Standing::of);
+            let was = before.get_value().unwrap_or(now);
+            before.set_value(Some(now));
+            if is_ready && now.has_seen {
                 self.load();
             }
-            let is_forgotten = had == Some(true) && self.reader.session.with(|session| !session.has_progress());
-            if is_forgotten && untrack(|| self.pasted.with(Option::is_some)) {
+            if now.said > was.said && self.loading.with_untracked(|loading| loading.here().is_some()) {
+                browser::focus_soon("verdict");
+                browser::focus_soon("next");
+            }
+            if now.restarts > was.restarts {
                 self.earlier.set_value(None);
                 self.tell("".into(), None);
+            } else if was.has_read && !now.has_read {
+                // Forgotten, but for what stands here.
+                self.earlier.set_value(Some(Vec::new()));
+                self.read();
             }
-            has_seen
         });
     }
 
@@ -159,12 +161,25 @@ impl Telling {
             self.reader.session.update(|session| session.set_read(read));
         }
     }
+}
 
-    /// Forgets what earlier texts showed.
-    pub fn forget_earlier(self) {
-        self.earlier.set_value(Some(Vec::new()));
-        let pasted = self.pasted.get_untracked();
-        self.show(pasted.map(|pasted| Pasted::clone(&pasted)));
+/// What in the session moves the page.
+#[derive(Debug, Clone, Copy)]
+struct Standing {
+    said: usize,
+    has_seen: bool,
+    has_read: bool,
+    restarts: u32,
+}
+
+impl Standing {
+    fn of(session: &Session) -> Self {
+        Self {
+            said: session.said().len(),
+            has_seen: session.seen().next().is_some(),
+            has_read: !session.read().is_empty(),
+            restarts: session.restarts(),
+        }
     }
 }
 
