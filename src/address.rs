@@ -20,6 +20,8 @@ pub enum Route {
     Check,
     /// The whole guide on one page.
     All,
+    /// The whole guide as one drawing.
+    Map,
 }
 
 impl Route {
@@ -33,6 +35,7 @@ impl Route {
             Self::Diagnosis => "diagnosis/".into(),
             Self::Check => "check/".into(),
             Self::All => "all/".into(),
+            Self::Map => "map/".into(),
         }
     }
 
@@ -44,6 +47,7 @@ impl Route {
             (Some("diagnosis"), None) => Self::Diagnosis,
             (Some("check"), None) => Self::Check,
             (Some("all"), None) => Self::All,
+            (Some("map"), None) => Self::Map,
             (Some("symptoms"), Some(id)) => Self::Symptom(id.into()),
             (Some("causes"), Some(id)) => Self::Cause(id.into()),
             (Some("solutions"), Some(id)) => Self::Solution(id.into()),
@@ -54,7 +58,7 @@ impl Route {
 
     /// Every page that this knowledge makes, in the order of the sitemap.
     pub fn all(knowledge: &Knowledge) -> Vec<Self> {
-        let mut routes = vec![Self::Start, Self::Diagnosis, Self::Check, Self::All];
+        let mut routes = vec![Self::Start, Self::Diagnosis, Self::Check, Self::All, Self::Map];
         routes.extend(knowledge.symptoms.iter().map(|symptom| Self::Symptom(symptom.id.clone())));
         routes.extend(knowledge.causes.iter().map(|cause| Self::Cause(cause.id.clone())));
         routes.extend(knowledge.solutions.iter().map(|solution| Self::Solution(solution.id.clone())));
@@ -78,6 +82,7 @@ mod tests {
             Route::Diagnosis,
             Route::Check,
             Route::All,
+            Route::Map,
             Route::Symptom("request-timeout".into()),
             Route::Cause("vnet".into()),
             Route::Solution("set-proxy".into()),

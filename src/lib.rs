@@ -13,12 +13,16 @@ pub mod certainty;
 pub mod diagnosis;
 pub mod guide;
 pub mod knowledge;
+#[cfg(feature = "author")]
+pub mod map;
 pub mod observation;
 pub mod pack;
 pub mod paste;
 pub mod reach;
 pub mod session;
 pub mod small;
+#[cfg(feature = "author")]
+pub mod trial;
 pub mod words;
 
 #[cfg(feature = "view")]

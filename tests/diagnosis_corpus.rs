@@ -1,35 +1,12 @@
 //! The corpus: real and recorded outputs with the causes that a careful expert accepts from the text alone.
 //!
 //! `sample.jsonl` is the given sample, `recorded.jsonl` was printed by real tools against faults made on loopback, `written.jsonl` was
-//! written after how the programs print. `cargo test --test diagnosis_corpus -- --nocapture` shows the figures.
+//! written after how the programs print. `cargo xtask bench diagnosis` shows the figures,
+//! whose limits stand in `src/trial/limits.rs`.
 
 use registry_guide::diagnosis::{Certainty, Engine, Weights};
 use registry_guide::paste::{Recognisers, Rules, read};
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Case {
-    id: String,
-    text: String,
-    acceptable: Vec<String>,
-}
-
-#[derive(Default, Debug)]
-struct Figures {
-    cases: usize,
-    first: usize,
-    first_two: usize,
-    nothing: usize,
-    exits: usize,
-    network_for_exit: usize,
-    network: usize,
-    exit_for_network: usize,
-    certain: usize,
-    certain_wrong: Vec<String>,
-    missed: Vec<String>,
-}
-
-const NETWORK: [&str; 5] = ["client-firewall", "public-access", "vnet", "service-access", "registry-name"];
+use registry_guide::trial::{Figures, Measure, cases};
 
 fn engine() -> (Recognisers, Engine) {
     let rules = Rules::from_toml(include_str!("../content/recognisers.toml")).expect("recognisers are well formed");
@@ -37,76 +14,12 @@ fn engine() -> (Recognisers, Engine) {
     (Recognisers::compile(rules).expect("patterns compile"), Engine::new(weights).expect("weights name known ids"))
 }
 
-fn figures(corpus: &str) -> Figures {
-    let (recognisers, engine) = engine();
-    let mut figures = Figures::default();
-    for line in corpus.lines().filter(|line| !line.trim().is_empty()) {
-        let case: Case = serde_json::from_str(line).expect("a case a line");
-        let pasted = read(&recognisers, &case.text);
-        let diagnosis = engine.diagnose(&pasted.observations);
-        let ids: Vec<&str> = diagnosis.causes.iter().map(|cause| cause.id.as_str()).collect();
-        let accepts = |id: &str| case.acceptable.iter().any(|acceptable| acceptable == id);
-        figures.cases += 1;
-        figures.nothing += usize::from(!pasted.is_recognised());
-        if case.acceptable.is_empty() {
-            // A healthy output: the answer is that the path works.
-            let right = ids.is_empty() && diagnosis.network == Some(false);
-            figures.first += usize::from(right);
-            figures.first_two += usize::from(right);
-            if !right {
-                figures.missed.push(case.id.clone());
-            }
-            continue;
-        }
-        let first = ids.first().copied().unwrap_or_default();
-        figures.first += usize::from(accepts(first));
-        figures.first_two += usize::from(ids.iter().take(2).any(|id| accepts(id)));
-        if !accepts(first) {
-            figures.missed.push(format!("{} wants {:?}, got {ids:?}", case.id, case.acceptable));
-        }
-        let network = case.acceptable.iter().filter(|id| NETWORK.contains(&id.as_str())).count();
-        if network == 0 {
-            figures.exits += 1;
-            figures.network_for_exit += usize::from(NETWORK.contains(&first));
-        }
-        if network == case.acceptable.len() {
-            figures.network += 1;
-            figures.exit_for_network += usize::from(!first.is_empty() && !NETWORK.contains(&first));
-        }
-        for cause in diagnosis.causes.iter().filter(|cause| cause.certainty == Certainty::Certain) {
-            figures.certain += 1;
-            if !accepts(cause.id.as_str()) {
-                figures.certain_wrong.push(case.id.clone());
-            }
-        }
-    }
-    figures
-}
-
 fn check(name: &str, corpus: &str) {
-    let figures = figures(corpus);
+    let (recognisers, engine) = engine();
+    let figures = Figures::of(&recognisers, &engine, &cases(corpus).expect("a case a line"));
     println!("{name}: {figures:#?}");
-    let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
-    assert!(
-        share(figures.first, figures.cases) >= 0.92,
-        "{name}: first cause acceptable too rarely: {:?}",
-        figures.missed
-    );
-    assert!(
-        share(figures.first_two, figures.cases) >= 0.98,
-        "{name}: one of the first two too rarely: {:?}",
-        figures.missed
-    );
-    assert!(share(figures.nothing, figures.cases) <= 0.03, "{name}: nothing recognised too often");
-    assert!(
-        share(figures.network_for_exit, figures.exits) <= 0.02,
-        "{name}: the network blamed for what is not the network"
-    );
-    assert!(
-        share(figures.exit_for_network, figures.network) <= 0.02,
-        "{name}: the network cleared though it is to blame"
-    );
-    assert!(figures.certain_wrong.is_empty(), "{name}: certain and wrong: {:?}", figures.certain_wrong);
+    let broken: Vec<Measure> = figures.measures().into_iter().filter(|measure| !measure.is_kept()).collect();
+    assert!(broken.is_empty(), "{name}: {broken:?}\n{:?}\n{:?}", figures.missed, figures.certain_wrong);
 }
 
 #[test]

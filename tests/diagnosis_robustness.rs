@@ -4,6 +4,7 @@
 
 use registry_guide::diagnosis::{Engine, Weights};
 use registry_guide::paste::{Reader, Recognisers, Rules, read, read_bytes};
+use registry_guide::trial::{Dice, cases, log};
 use std::time::{Duration, Instant};
 
 const CORPUS: [&str; 3] =
@@ -15,43 +16,28 @@ fn recognisers() -> Recognisers {
 }
 
 fn texts() -> Vec<String> {
-    let text = |line: &str| -> String {
-        let case: serde_json::Value = serde_json::from_str(line).expect("a case a line");
-        case["text"].as_str().unwrap_or_default().to_owned()
-    };
-    CORPUS.iter().flat_map(|corpus| corpus.lines()).filter(|line| !line.is_empty()).map(text).collect()
-}
-
-/// A small generator (xorshift): the same inputs in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % below.max(1) as u64) as usize
-    }
+    let cases = CORPUS.iter().flat_map(|corpus| cases(corpus).expect("a case a line"));
+    cases.map(|case| case.text).collect()
 }
 
 /// Arbitrary bytes, a mutated text, or a splice of two.
 fn input(dice: &mut Dice, texts: &[String]) -> Vec<u8> {
-    let some = |dice: &mut Dice| texts[dice.next(texts.len())].as_bytes().to_vec();
-    match dice.next(4) {
-        0 => (0..dice.next(300)).map(|_| dice.next(256) as u8).collect(),
+    let some = |dice: &mut Dice| texts[dice.below(texts.len())].as_bytes().to_vec();
+    match dice.below(4) {
+        0 => (0..dice.below(300)).map(|_| dice.below(256) as u8).collect(),
         1 => {
             let mut text = some(dice);
-            for _ in 0..=dice.next(8) {
-                let at = dice.next(text.len());
+            for _ in 0..=dice.below(8) {
+                let at = dice.below(text.len());
                 if !text.is_empty() {
-                    text[at] = dice.next(256) as u8;
+                    text[at] = dice.below(256) as u8;
                 }
             }
             text
         }
         2 => {
             let (one, other) = (some(dice), some(dice));
-            let (cut, from) = (dice.next(one.len()), dice.next(other.len()));
+            let (cut, from) = (dice.below(one.len()), dice.below(other.len()));
             [&one[..cut], &other[from..]].concat()
         }
         _ => {
@@ -69,7 +55,7 @@ fn input(dice: &mut Dice, texts: &[String]) -> Vec<u8> {
                 "\n",
                 "10.0.0.1",
             ];
-            (0..dice.next(60)).flat_map(|_| PIECES[dice.next(PIECES.len())].bytes()).collect()
+            (0..dice.below(60)).flat_map(|_| PIECES[dice.below(PIECES.len())].bytes()).collect()
         }
     }
 }
@@ -81,7 +67,7 @@ fn no_input_makes_it_panic() {
     let engine = Engine::new(weights).expect("weights name known ids");
     let texts = texts();
     let count: u32 = std::env::var("DIAGNOSIS_INPUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(20_000);
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut dice = Dice::new(0x9e37_79b9_7f4a_7c15);
     let mut slowest = Duration::ZERO;
     for nth in 0..count {
         let input = input(&mut dice, &texts);
@@ -106,13 +92,13 @@ fn no_input_makes_it_panic() {
 #[test]
 fn chunks_do_not_change_what_is_seen() {
     let recognisers = recognisers();
-    let mut dice = Dice(7);
+    let mut dice = Dice::new(7);
     for text in texts() {
         let whole = read(&recognisers, &text);
         let mut reader = Reader::new(&recognisers);
         let mut rest = &text[..];
         while !rest.is_empty() {
-            let mut cut = (1 + dice.next(40)).min(rest.len());
+            let mut cut = (1 + dice.below(40)).min(rest.len());
             while !rest.is_char_boundary(cut) {
                 cut += 1;
             }
@@ -175,16 +161,7 @@ fn lines_of_five_megabytes_and_texts_made_to_keep_it_busy_end_in_time() {
 #[test]
 fn a_megabyte_of_log_is_read_at_once() {
     let recognisers = recognisers();
-    let mut log = String::new();
-    let texts = texts();
-    let mut dice = Dice(3);
-    while log.len() < 1024 * 1024 {
-        log.push_str("2024-10-22T18:32:07.1234567Z #12 4.512 Get:7 http://deb.debian.org/debian bookworm/main amd64 libssl3 amd64 3.0.15\n");
-        if dice.next(50) == 0 {
-            log.push_str(&texts[dice.next(texts.len())]);
-            log.push('\n');
-        }
-    }
+    let log = log(&texts(), 1024 * 1024);
     let best = (0..5)
         .map(|_| {
             let start = Instant::now();

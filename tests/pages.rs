@@ -3,7 +3,7 @@
 use registry_guide::address::Route;
 use registry_guide::authoring::{self, Content};
 use registry_guide::guide::Guide;
-use registry_guide::pages::{Assets, ChooserKind, Shell};
+use registry_guide::pages::{Assets, ChooserKind, DataFiles, Shell};
 use registry_guide::prerender::{chooser, document};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
@@ -45,10 +45,12 @@ struct Page {
 
 fn pages() -> Vec<Page> {
     let content = content();
+    let file = |name: &str| format!("{BASE}{name}.json");
+    let data = DataFiles { words: file("guide"), casebook: file("casebook"), rules: file("rules") };
     let mut pages = Vec::new();
     for guide in guides(&content) {
         for route in Route::all(&guide.knowledge) {
-            let html = document(&shell(), guide, "/docs/acr/guide.json", &route);
+            let html = document(&shell(), guide, &data, &route);
             let tree = Html::parse_document(&html);
             pages.push(Page { address: route.href(BASE, &guide.words.language.code), html, tree });
         }
@@ -210,4 +212,47 @@ fn texts_borrowed_from_another_language_are_marked_with_it() {
     }
     let swedish = pages.iter().filter(|page| page.address.contains("/sv/"));
     assert!(swedish.flat_map(|page| all(&page.tree, ".borrowed")).next().is_none(), "Swedish is the source");
+}
+
+#[test]
+fn the_map_leads_to_everything_that_the_guide_knows() {
+    let pages = pages();
+    let content = content();
+    let knowledge = content.knowledge();
+    let mut wrong = Vec::new();
+    for language in content.languages() {
+        let href = |route: Route| route.href(BASE, &language.code);
+        let map = pages.iter().find(|page| page.address == href(Route::Map)).expect("a map in every language");
+        let drawn: BTreeSet<&str> = all(&map.tree, ".map svg a").iter().filter_map(|link| link.attr("href")).collect();
+        let listed: BTreeSet<&str> =
+            all(&map.tree, ".map-list a").iter().filter_map(|link| link.attr("href")).collect();
+        let findings =
+            knowledge.findings.iter().map(|it| format!("{}#{}", href(Route::Cause(it.cause.clone())), it.id));
+        let symptoms = knowledge.symptoms.iter().map(|symptom| href(Route::Symptom(symptom.id.clone())));
+        let causes = knowledge.causes.iter().map(|cause| href(Route::Cause(cause.id.clone())));
+        let solutions = knowledge.solutions.iter().map(|solution| href(Route::Solution(solution.id.clone())));
+        let wanted: BTreeSet<String> = findings.chain(symptoms).chain(causes).chain(solutions).collect();
+        for (form, found) in [("drawing", drawn), ("list", listed)] {
+            let wanted: BTreeSet<&str> = wanted.iter().map(String::as_str).collect();
+            wrong.extend(wanted.symmetric_difference(&found).map(|link| format!("{} {form}: {link}", language.code)));
+        }
+    }
+    complain(wrong);
+}
+
+#[test]
+fn every_line_that_is_drawn_again_is_there_once() {
+    let mut wrong = Vec::new();
+    for page in pages() {
+        let lines: BTreeSet<&str> =
+            all(&page.tree, ".map path[id]").iter().filter_map(|line| line.attr("id")).collect();
+        let again: Vec<&str> = all(&page.tree, ".map use").iter().filter_map(|copy| copy.attr("href")).collect();
+        if again.len() != lines.len() || again.iter().any(|copy| !lines.contains(copy.trim_start_matches('#'))) {
+            wrong.push(format!("{}: {} lines, {} copies", page.address, lines.len(), again.len()));
+        }
+        if all(&page.tree, "article .causes").len() != all(&page.tree, ".map-of-symptom .map svg title").len() {
+            wrong.push(format!("{}: a symptom without its map", page.address));
+        }
+    }
+    complain(wrong);
 }

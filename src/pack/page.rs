@@ -84,6 +84,8 @@ impl Pack {
 fn is_needed(key: &str, commands: &[CommandId]) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
+        // Static pages alone show the map.
+        (Some("ui"), Some("map"), _) => false,
         (Some("ui" | "verdict" | "name" | "owner" | "place"), _, _) => true,
         (Some("cause"), _, Some("title")) => true,
         (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.as_str() == id),

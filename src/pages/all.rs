@@ -3,7 +3,7 @@
 use super::parts::{ChangeNotes, Commands, ErrorTexts, FindingCard, LinkList};
 use super::whole::{Whole, paragraphs, text};
 use crate::address::Route;
-use crate::components::{Site, ui, ui_text};
+use crate::components::{Icon, Site, Symbol, ui, ui_text};
 use crate::knowledge::{Cause, Identified, Solution, Subject, Symptom};
 use crate::words::Ui;
 use leptos::prelude::*;
@@ -17,6 +17,11 @@ pub(super) fn AllPage() -> impl IntoView {
         <article class="whole">
             <h1>{ui(Ui::AllTitle)}</h1>
             <p>{ui(Ui::AllLead)}</p>
+            <p>
+                <a class="onward" href=Site::here().href(&Route::Map)>
+                    {ui(Ui::MapWhole)} " " <Icon symbol=Symbol::Forward />
+                </a>
+            </p>
             <nav class="contents" aria-label=ui_text(Ui::AllContents, &[])>
                 {contents(Ui::AllSymptoms, "symptom", &knowledge.symptoms)}
                 {contents(Ui::AllCauses, "cause", &knowledge.causes)}

@@ -3,7 +3,7 @@
 use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
 use super::{
-    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, solution::SolutionPage,
+    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, map::MapPage, solution::SolutionPage,
     start::StartPage, symptom::SymptomPage,
 };
 use crate::address::Route;
@@ -19,6 +19,7 @@ pub(super) fn Body() -> impl IntoView {
         Route::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
         Route::Check => view! { <CheckPage /> }.into_any(),
         Route::All => view! { <AllPage /> }.into_any(),
+        Route::Map => view! { <MapPage /> }.into_any(),
         Route::Symptom(id) => knowledge.symptom(id).map(|symptom| view! { <SymptomPage symptom /> }).into_any(),
         Route::Cause(id) => knowledge.cause(id).map(|cause| view! { <CausePage cause /> }).into_any(),
         Route::Solution(id) => knowledge.solution(id).map(|solution| view! { <SolutionPage solution /> }).into_any(),

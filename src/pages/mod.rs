@@ -11,6 +11,7 @@ mod chooser;
 mod diagnosis;
 mod document;
 mod head;
+mod map;
 mod parts;
 mod solution;
 mod start;

@@ -47,6 +47,11 @@ pub(super) fn StartPage() -> impl IntoView {
                             {ui(Ui::StartAllLink)} " " <Icon symbol=Symbol::Forward />
                         </a>
                     </p>
+                    <p>
+                        <a class="onward" href=site.href(&Route::Map)>
+                            {ui(Ui::StartMapLink)} " " <Icon symbol=Symbol::Forward />
+                        </a>
+                    </p>
                 </section>
             </div>
         </div>

@@ -1,10 +1,11 @@
 //! One symptom and its likely causes.
 
-use super::parts::{CauseCard, ChangeNotes, Commands, Crumbs, ErrorTexts, LinkList, OwnNames};
+use super::parts::{CauseCard, ChangeNotes, Commands, Crumbs, ErrorTexts, LinkList, MapDrawing, OwnNames};
 use super::whole::{Whole, paragraphs, text};
 use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::{Subject, Symptom};
+use crate::map::Graph;
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;
@@ -53,6 +54,15 @@ pub(super) fn SymptomPage(symptom: &'static Symptom) -> impl IntoView {
             {tell}
             <ChangeNotes about=Subject::Symptom(id.clone()) />
             <LinkList ids=&symptom.links />
+            <details class="map-of-symptom">
+                <summary>{ui(Ui::MapOfSymptom)}</summary>
+                <MapDrawing graph=Graph::of_symptom(Whole::here(), id) />
+                <p>
+                    <a class="onward" href=Site::here().href(&Route::Map)>
+                        {ui(Ui::MapWhole)} " " <Icon symbol=Symbol::Forward />
+                    </a>
+                </p>
+            </details>
         </article>
     }
 }

@@ -78,6 +78,8 @@ pub enum Bench {
     /// Sizes, of a fresh build or of the folder given.
     Sizes(Option<PathBuf>),
     Paint,
+    /// The diagnosis: labelled outputs, simulated readers, speed.
+    Diagnosis,
 }
 
 /// Reads the command line, without the program's name.
@@ -238,6 +240,9 @@ fn bench(parser: &mut lexopt::Parser) -> Read<Task> {
     if name == "paint" {
         return nothing_more(parser).map(|()| Task::Bench(Bench::Paint));
     }
+    if name == "diagnosis" {
+        return nothing_more(parser).map(|()| Task::Bench(Bench::Diagnosis));
+    }
     if name != "sizes" {
         return Err(lexopt::Error::UnexpectedArgument(name).into());
     }
@@ -319,6 +324,7 @@ mod tests {
         assert_eq!(asked("bench"), Ok(Task::Bench(Bench::All)));
         assert_eq!(asked("bench sizes --dist dist"), Ok(Task::Bench(Bench::Sizes(Some("dist".into())))));
         assert_eq!(asked("bench paint"), Ok(Task::Bench(Bench::Paint)));
+        assert_eq!(asked("bench diagnosis"), Ok(Task::Bench(Bench::Diagnosis)));
     }
 
     #[test]

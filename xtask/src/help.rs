@@ -9,7 +9,7 @@ The tasks of this project. Each installs what it lacks, into target/tools.
 
     cargo xtask build      the release, in dist/
     cargo xtask content    check the content: file, line, what to do
-    cargo xtask bench      sizes and speed against the budgets
+    cargo xtask bench      sizes, speed and diagnosis against their limits
     cargo xtask ci         what CI runs: format, lints, tests, build, budgets
     cargo xtask setup      install all tools now
     cargo xtask help NAME  more about one command; docs/tasks.md has the whole story
@@ -57,12 +57,13 @@ check (if nothing is said) answers with file, line and what to do; stamp notes t
 Swedish ones; status counts what is current, stale and missing. See docs/authoring.md.
 ",
         "bench" => "\
-cargo xtask bench [sizes [--dist DIR] | paint]
+cargo xtask bench [sizes [--dist DIR] | paint | diagnosis]
 
-    sizes  brotli sizes of a release against xtask/budgets.toml; fails above them
-    paint  first and largest paint against a bare page of the same text, in a slowed browser
+    sizes      brotli sizes of a release against xtask/budgets.toml; fails above them
+    paint      first and largest paint against a bare page of the same text, in a slowed browser
+    diagnosis  labelled outputs, simulated readers and reading speed against src/trial/limits.rs; also in target/bench.json
 
-Without a name both run. --dist measures a folder built before.
+Without a name all run. --dist measures a folder built before.
 ",
         "ci" => "\
 cargo xtask ci [--no-test]

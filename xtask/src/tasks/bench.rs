@@ -12,10 +12,12 @@ pub(super) fn bench(what: &arguments::Bench) -> Result<(), Failure> {
     match what {
         arguments::Bench::Sizes(dist) => sizes(dist.as_deref()),
         arguments::Bench::Paint => paint(),
+        arguments::Bench::Diagnosis => diagnosis(),
         arguments::Bench::All => {
+            let diagnosis = diagnosis();
             let sizes = sizes(None);
             paint_of_built()?;
-            sizes
+            diagnosis.and(sizes)
         }
     }
 }
@@ -38,6 +40,14 @@ pub(super) fn sizes(dist: Option<&Path>) -> Result<(), Failure> {
         false => Err(Failure::new(format!("Above the budget: {}", broken.join("; ")))
             .remedy("Make it smaller, or raise the budget in xtask/budgets.toml with a reason.")),
     }
+}
+
+/// Tries the diagnosis, optimised as a release is; the limits stand in the guide, beside what is measured.
+fn diagnosis() -> Result<(), Failure> {
+    let figures = project::root().join("target/bench.json");
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--quiet", "--release", "--example", "trial", "--"]).arg(figures);
+    process::run(&mut cargo)
 }
 
 fn paint() -> Result<(), Failure> {
