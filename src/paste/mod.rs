@@ -5,6 +5,7 @@
 //! for names spread an answer over lines, and how settings look as JSON.
 
 mod collected;
+mod facts;
 mod flatten;
 mod lookup;
 mod names;
