@@ -7,7 +7,7 @@
 set +e -f; LC_ALL=C; export LC_ALL; login='{login-server}'; proxy="${https_proxy:-${HTTPS_PROXY:-${all_proxy:-$ALL_PROXY}}}"
 has() { command -v "$1" >/dev/null 2>&1; }
 # Whatever stands before an @ may be a password.
-fact() { [ "$3" ] && printf 'fact %s\n' "$*" | tr '\r' ' ' | sed 's#[^ ]*@#***@#g' | cut -c 1-300; }
+fact() { [ "$3" ] && printf 'fact %s\n' "$*" | sed 's#[^ ]*@#***@#g' | cut -c 1-300; }
 # Eight seconds for a probe, also where there is no timeout(1).
 lim() {
   if has timeout; then timeout 8 "$@" </dev/null 2>&1; return; fi
@@ -15,8 +15,8 @@ lim() {
   (sleep 8; kill $job) >/dev/null 2>&1 & guard=$!
   wait $job; code=$?; kill $guard; return $code
 }
-words() { tr -s ' \t=,' '\n' | grep -E "$1" | sort -u | tr '\n' ' '; }
-pick() { printf '%s\n' "$out" | sed -nE "$1" | tail -n 1; }
+words() { tr -s ' \t=,' '\n' | sed 's/\.$//' | grep -E "$1" | sort -u | tr '\n' ' '; }
+pick() { printf '%s\n' "$out" | tr -d '\r' | sed -nE "$1" | tail -n 1; }
 asked() { if has nslookup; then lim nslookup "$1"; elif has host; then lim host "$1"; elif has dig; then lim dig "$1"; else return 127; fi; }
 # The machine's own way to an address first: it knows its hosts file, which tools for DNS do not.
 look() {
@@ -34,7 +34,7 @@ names() {
   # No tool says why: if another name resolves, this one does not exist.
   if [ "$dns" = none ]; then if [ "$(look '{sign-in}')" ]; then dns=unknown; else dns=failed; fi; fi
   fact "$host" dns "$dns"
-  fact "$host" chain "$(printf '%s\n' "$out" | words '^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]+\.?$')"
+  fact "$host" chain "$(printf '%s\n' "$out" | words '^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]+$')"
 }
 port() {
   if has bash; then out=$(lim bash -c ": </dev/tcp/$host/443")
@@ -89,7 +89,7 @@ check() {
   # Past a certificate that does not hold there are still its issuer, the host's clock and its answer.
   case $tls in ''|ok) ;; *) insecure=-k; web http /v2/ ;; esac
   case $status in [1-5]*)
-    fact "$host" date "$(pick 's/^[< ]*[Dd]ate: *//p') local $(date -u '+%a, %d %b %Y %H:%M:%S GMT')"
+    fact "$host" date "$(pick "s/^[< ]*[Dd]ate: *(.*)/\1 local $(date -u '+%a, %d %b %Y %H:%M:%S GMT')/p")"
     fact "$host" challenge "$(pick 's/^[< ]*[Ww][Ww][Ww]-[Aa]uthenticate: *(Bearer).*/yes/p')"
     fact "$host" registry "$(pick 's/^[< ]*([Xx]-[Mm]s-[Cc]orrelation|[Dd]ocker-[Dd]istribution-[Aa]pi).*/yes/p')"
     fact "$host" type "$(pick 's/^[< ]*[Cc]ontent-[Tt]ype: *([^ ;]*).*/\1/p')" ;;
@@ -97,7 +97,7 @@ check() {
   issuer=$(pick 's/^\* *issuer: *//p')
   if [ -z "$issuer$via" ] && has openssl; then
     out=$(lim openssl s_client -connect "$host:443" -servername "$host" -verify_hostname "$host")
-    issuer=$(pick 's/^issuer= *//p'); [ "$tls" ] || tls=$(pick 's/.*Verify return code: ([0-9]+) .*/\1/p')
+    issuer=$(pick 's/^issuer= *//p'); [ "$tls" ] || [ -z "$issuer" ] || tls=$(pick 's/.*Verify return code: ([0-9]+) .*/\1/p')
   fi
   fact "$host" tls "$tls"; fact "$host" issuer "$issuer"; fact "$host" expires "$(pick 's/.*(expire date|NotAfter): *//p')"
 }

@@ -13,6 +13,7 @@ mod language_reader;
 mod positions;
 mod problem;
 mod pseudo;
+mod scripts_reader;
 mod similar;
 mod source;
 mod stamp;

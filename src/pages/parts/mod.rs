@@ -4,6 +4,7 @@
 
 mod cause_card;
 mod change_note;
+mod collect;
 mod command_block;
 mod crumbs;
 mod error_texts;
@@ -20,6 +21,7 @@ mod way;
 
 pub use cause_card::CauseCard;
 pub use change_note::ChangeNotes;
+pub use collect::Collect;
 pub use command_block::{CommandBlock, Commands};
 pub use crumbs::Crumbs;
 pub use error_texts::ErrorTexts;

@@ -60,14 +60,15 @@ pub(super) fn of_host(
     let host = Host { facts, name: host, kind: kind(host) };
     let login = login.map(|name| Host { facts, name, kind: HostKind::LoginServer });
     host.answers(see);
-    if host.status("http").is_some() {
-        host.works(see);
-    }
+    host.works(see);
     host.clock(see);
     match login {
         None => {
             host.fails(see);
-            host.replies(names, see);
+            // What came past a certificate that does not hold is not the registry's own word.
+            if host.certificate().is_none() {
+                host.replies(names, see);
+            }
             if !host.is_reached() {
                 host.surroundings(see);
             }
@@ -134,16 +135,21 @@ impl<'f> Host<'f> {
         }
     }
 
-    /// It answered.
+    /// What works of it. A name that answers shows less than a connection, a connection less than an answer.
     fn works(&self, see: &mut impl FnMut(Fact, u32)) {
-        let line = self.get("http").map_or(0, |(_, line)| line);
-        match self.kind {
-            _ if self.is_page() => {}
-            HostKind::LoginServer => see(Fact::TcpOk, line),
-            HostKind::DataEndpoint => see(Fact::DataReached, line),
-            _ => see(Fact::StorageReached, line),
+        if let Some((_, line)) = self.status("http").filter(|_| !self.is_page()) {
+            see(
+                match self.kind {
+                    HostKind::LoginServer => Fact::TcpOk,
+                    HostKind::DataEndpoint => Fact::DataReached,
+                    _ => Fact::StorageReached,
+                },
+                line,
+            );
         }
-        if let Some((_, line)) = self.get("tls").filter(|(value, _)| *value == "ok" || *value == "0") {
+        if let Some((_, line)) = self.get("tls").filter(|(value, _)| *value == "ok" || *value == "0")
+            && self.kind == HostKind::LoginServer
+        {
             see(Fact::TlsOk, line);
         }
     }
@@ -185,13 +191,17 @@ impl<'f> Host<'f> {
         }
     }
 
+    fn certificate(&self) -> Option<(Fact, u32)> {
+        self.get("tls").and_then(|(value, line)| Some((self.tls_failure(value)?, line)))
+    }
+
     fn failure(&self) -> Option<(Fact, u32)> {
         let via = self.get("via").is_some();
         let proxy = self.status("proxy").map(|(code, line)| (proxy_refusal(code), line));
         let said = self.get("said").filter(|_| via).and_then(|(text, line)| Some((of_proxy(text)?, line)));
         let name = || self.get("dns").and_then(|(value, line)| Some((name_failure(value)?, line)));
         let tcp = || self.get("tcp").and_then(|(value, line)| Some((tcp_failure(value)?, line)));
-        let tls = || self.get("tls").and_then(|(value, line)| Some((self.tls_failure(value)?, line)));
+        let tls = || self.certificate();
         let page = || self.get("type").filter(|_| self.is_page()).map(|(_, line)| (Fact::BlockPage, line));
         let none = || self.get("http").filter(|(value, _)| *value == "none").map(|(_, line)| (Fact::ConnectFailed, line));
         let direct = || if via || self.status("http").is_some() { None } else { name().or_else(tcp) };
@@ -209,6 +219,9 @@ impl<'f> Host<'f> {
             "name" | "62" => Fact::TlsNameMismatch,
             "expired" | "10" => Fact::TlsExpired,
             "not-yet" | "9" => Fact::TlsNotYetValid,
+            "failed" | "unknown" => Fact::TlsRefused,
+            "timeout" => Fact::TlsTimeout,
+            "reset" => Fact::TcpReset,
             _ => return None,
         })
     }

@@ -85,7 +85,7 @@ impl Facts {
         self.list.push(Entry { host: host.to_owned(), key, value: value.to_owned(), line: number });
         Some(match *key {
             "said" if self.is_for_recognisers(host, value) => Line::Text(format!("{host} {value}")),
-            "issuer" => Line::Text(format!("issuer={value}")),
+            "issuer" if meaning::is_login(host) => Line::Text(format!("issuer={value}")),
             _ => Line::Taken,
         })
     }

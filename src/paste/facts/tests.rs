@@ -123,3 +123,34 @@ fn a_clock_that_is_off_and_a_proxy_out_of_reach_are_told() {
         fact contoso.azurecr.io proxy 407\n";
     assert_eq!(facts(login), [Fact::AtLoginServer, Fact::ProxyInUse, Fact::ProxyWantsLogin]);
 }
+
+/// The keys that a script writes: the word after the command that prints a fact.
+fn keys<'s>(script: &'s str, commands: &[&str]) -> std::collections::BTreeSet<&'s str> {
+    let code = script.lines().filter(|line| !line.trim_start().starts_with('#'));
+    code.flat_map(|line| commands.iter().flat_map(move |command| line.split(command).skip(1)))
+        .map(|rest| rest.split([' ', ';', ')', '"']).next().unwrap_or_default())
+        .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
+        .collect()
+}
+
+#[test]
+fn both_scripts_write_the_keys_that_are_read_and_no_others() {
+    let known: std::collections::BTreeSet<&str> = super::KEYS.into_iter().collect();
+    let posix = include_str!("../../../content/collect/posix.sh");
+    assert_eq!(keys(posix, &["fact \"$host\" ", "fact client ", "web "]), known);
+    // What PowerShell finds out layer by layer: `Fact $layer` is of the layers that its code names.
+    let powershell = include_str!("../../../content/collect/powershell.ps1");
+    assert_eq!(keys(powershell, &["Fact ", "Ask "]), known);
+}
+
+#[test]
+fn what_powershell_prints_is_read_too() {
+    let text = "PS C:\\> & {\nregistry-guide-facts 1\nfact client time Tue, 24 Nov 2026 02:44:06 GMT\n\
+        fact contoso.azurecr.io dns 20.1.2.3\nfact contoso.azurecr.io tcp ok\nfact contoso.azurecr.io tls failed\n\
+        fact contoso.azurecr.io http none\nfact contoso.azurecr.io said error: Ett fel uppstod.\nregistry-guide-facts end\n";
+    let seen = facts(text);
+    assert!(seen.contains(&Fact::TlsRefused) && seen.contains(&Fact::AtLoginServer), "{seen:?}");
+    let script = include_str!("../../../content/collect/powershell.ps1");
+    let script: String = script.lines().filter(|line| !line.starts_with('#')).map(|line| format!(">> {line}\n")).collect();
+    assert_eq!(facts(&script), [], "a script without its output shows nothing");
+}
