@@ -18,11 +18,8 @@ const INCLUDE: &str = "{posix}";
 
 /// Reads every form; nothing where the folder is not there.
 pub(super) fn read(files: &Files, report: &mut Report) -> Vec<Script> {
-    let ours: Vec<(&str, &str)> = files
-        .0
-        .iter()
-        .filter_map(|(path, text)| Some((path.strip_prefix(FOLDER)?, text.as_str())))
-        .collect();
+    let ours: Vec<(&str, &str)> =
+        files.0.iter().filter_map(|(path, text)| Some((path.strip_prefix(FOLDER)?, text.as_str()))).collect();
     if ours.is_empty() {
         return Vec::new();
     }

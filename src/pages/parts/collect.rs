@@ -76,7 +76,9 @@ mod tests {
             let html = rendered(code);
             assert_eq!(texts(&html, "details > summary").len(), 6);
             assert_eq!(texts(&html, "details > figure.command button[data-copy] > span").len(), 6);
-            assert!(texts(&html, "h2, summary, p").iter().all(|text| !text.is_empty() && !text.starts_with("collect.")));
+            assert!(
+                texts(&html, "h2, summary, p").iter().all(|text| !text.is_empty() && !text.starts_with("collect."))
+            );
             for form in texts(&html, "details > figure.command > pre") {
                 assert!(form.contains("registry-guide-script 1"), "{form}");
                 assert!(!form.lines().any(|line| line.trim_start().starts_with('#')), "{form}");

@@ -21,6 +21,7 @@ mod way;
 
 pub use cause_card::CauseCard;
 pub use change_note::ChangeNotes;
+#[allow(unused_imports, reason = "for the page of the diagnosis")]
 pub use collect::Collect;
 pub use command_block::{CommandBlock, Commands};
 pub use crumbs::Crumbs;

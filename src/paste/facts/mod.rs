@@ -5,7 +5,10 @@
 //! and pipelines print it: it is passed over.
 
 mod clock;
+mod host;
 mod meaning;
+mod replies;
+mod words;
 
 use super::names::Names;
 use crate::observation::Fact;
@@ -20,8 +23,27 @@ pub(super) const RULE: &str = "collected-facts";
 const MOST: usize = 200;
 /// The keys of version 1.
 pub(super) const KEYS: [&str; 21] = [
-    "dns", "chain", "tcp", "http", "tls", "issuer", "expires", "challenge", "registry", "type", "date", "token", "code",
-    "client-ip", "via", "proxy", "said", "no-proxy", "time", "resolver", "runs-in",
+    "dns",
+    "chain",
+    "tcp",
+    "http",
+    "tls",
+    "issuer",
+    "expires",
+    "challenge",
+    "registry",
+    "type",
+    "date",
+    "token",
+    "code",
+    "client-ip",
+    "via",
+    "proxy",
+    "said",
+    "no-proxy",
+    "time",
+    "resolver",
+    "runs-in",
 ];
 
 /// What to do with a line.
@@ -93,7 +115,7 @@ impl Facts {
     /// What a tool says of the login server. Of other hosts it counts only when the login server works, which is known at the end;
     /// and a connection that fails on the way to a proxy is the proxy's, which no tool's text shows.
     fn is_for_recognisers(&self, host: &str, value: &str) -> bool {
-        meaning::is_login(host) && (self.get(host, "via").is_none() || meaning::of_proxy(value).is_none())
+        meaning::is_login(host) && (self.get(host, "via").is_none() || words::of_proxy(value).is_none())
     }
 
     /// The last value of a key, with its line.

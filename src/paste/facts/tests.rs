@@ -4,7 +4,8 @@ use super::super::{Pasted, Recognisers, Rules, read};
 use crate::observation::{Fact, Seen};
 
 fn pasted(text: &str) -> Pasted {
-    let rules = Rules::from_toml(include_str!("../../../content/recognisers.toml")).expect("recognisers are well formed");
+    let rules =
+        Rules::from_toml(include_str!("../../../content/recognisers.toml")).expect("recognisers are well formed");
     read(&Recognisers::compile(rules).expect("patterns compile"), text)
 }
 
@@ -70,8 +71,10 @@ fn a_form_of_another_version_is_not_read() {
 fn a_failing_layer_counts_once_and_not_behind_a_proxy_that_works() {
     let refused = "registry-guide-facts 1\nfact contoso.azurecr.io dns 10.0.0.5\nfact contoso.azurecr.io tcp refused\n";
     assert_eq!(facts(refused), [Fact::AnswersPrivate, Fact::TcpRefused, Fact::ToPrivate, Fact::AtLoginServer]);
-    let proxied = format!("{refused}fact contoso.azurecr.io via proxy\nfact contoso.azurecr.io http 401\n\
-        fact contoso.azurecr.io challenge yes\n");
+    let proxied = format!(
+        "{refused}fact contoso.azurecr.io via proxy\nfact contoso.azurecr.io http 401\n\
+        fact contoso.azurecr.io challenge yes\n"
+    );
     assert_eq!(facts(&proxied), [Fact::AnswersPrivate, Fact::TcpOk, Fact::ChallengeSeen]);
 }
 
@@ -79,7 +82,9 @@ fn a_failing_layer_counts_once_and_not_behind_a_proxy_that_works() {
 fn hosts_of_layers_count_only_where_the_login_server_works() {
     let data = "fact contoso.swedencentral.data.azurecr.io dns 20.1.2.9\n\
         fact contoso.swedencentral.data.azurecr.io tcp timeout\n";
-    let broken = format!("registry-guide-facts 1\nfact contoso.azurecr.io dns 20.1.2.3\nfact contoso.azurecr.io tcp timeout\n{data}");
+    let broken = format!(
+        "registry-guide-facts 1\nfact contoso.azurecr.io dns 20.1.2.3\nfact contoso.azurecr.io tcp timeout\n{data}"
+    );
     assert!(!facts(&broken).contains(&Fact::AtDataEndpoint));
     let works = format!("{}{data}", HEALTHY.replace("data.azurecr.io http 403", "data.azurecr.io via"));
     let seen = facts(&works);
@@ -89,8 +94,10 @@ fn hosts_of_layers_count_only_where_the_login_server_works() {
 
 #[test]
 fn a_denied_address_is_told_and_offered() {
-    let text = format!("{HEALTHY}fact contoso.azurecr.io token 403\nfact contoso.azurecr.io code DENIED\n\
-        fact contoso.azurecr.io client-ip 203.0.113.7\n");
+    let text = format!(
+        "{HEALTHY}fact contoso.azurecr.io token 403\nfact contoso.azurecr.io code DENIED\n\
+        fact contoso.azurecr.io client-ip 203.0.113.7\n"
+    );
     let seen = facts(&text);
     assert!(seen.contains(&Fact::ClientIpDenied) && seen.contains(&Fact::ClientIpPublic), "{seen:?}");
     assert!(!seen.contains(&Fact::TokenAnswered));
@@ -151,6 +158,7 @@ fn what_powershell_prints_is_read_too() {
     let seen = facts(text);
     assert!(seen.contains(&Fact::TlsRefused) && seen.contains(&Fact::AtLoginServer), "{seen:?}");
     let script = include_str!("../../../content/collect/powershell.ps1");
-    let script: String = script.lines().filter(|line| !line.starts_with('#')).map(|line| format!(">> {line}\n")).collect();
+    let script: String =
+        script.lines().filter(|line| !line.starts_with('#')).map(|line| format!(">> {line}\n")).collect();
     assert_eq!(facts(&script), [], "a script without its output shows nothing");
 }

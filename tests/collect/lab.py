@@ -7,7 +7,7 @@ at once. Arguments: a scratch folder, the filled-in script, shells ("dash", "bus
 {"fault", "shell", "seconds", "text"}. Needs nothing but Python's own modules, ip and openssl.
 """
 
-import datetime, email.utils, json, os, shutil, socket, ssl, struct, subprocess, sys, threading, time
+import email.utils, json, os, shutil, socket, ssl, struct, subprocess, sys, threading, time
 from concurrent.futures import ThreadPoolExecutor
 
 SCRATCH, SCRIPT, SHELLS = sys.argv[1], sys.argv[2], sys.argv[3:]
@@ -280,6 +280,9 @@ def define():
         fault(f"inspected-with-{name}", with_certificate("inspector"), tools=tools)
         fault(f"dropped-with-{name}", "drop", tools=tools)
         fault(f"denied-with-{name}", registry(token="403"), tools=tools)
+    # As on macOS.
+    for name, login in (("healthy", registry()), ("dropped", "drop")):
+        fault(f"{name}-with-no-timeout", login, tools=["-timeout", "curl", "nslookup", "bash", "openssl"])
 
 
 BASE = ["cat", "cut", "date", "dirname", "grep", "head", "kill", "sed", "sleep", "sort", "tail", "timeout", "tr", "dash", "busybox", "env"]
@@ -290,6 +293,8 @@ def path_with(name, tools):
     folder = f"{SCRATCH}/path-{name}"
     os.makedirs(folder, exist_ok=True)
     for tool in BASE + tools:
+        if f"-{tool}" in tools:
+            continue
         target = sys.executable if tool == "python3" else shutil.which(tool)
         if target and not os.path.exists(f"{folder}/{tool}"):
             os.symlink(target, f"{folder}/{tool}")

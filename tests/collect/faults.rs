@@ -1,76 +1,16 @@
-//! The script that is run where it fails, run: in several shells, with whatever tools there are, against faults made on loopback
-//! (`tests/lab/faults.py`). What it prints is read and judged as the page does it.
-//!
-//! Needs Linux, root in a namespace of its own, and the programs of [`NEEDED`]. Where something is missing the tests say so and
-//! pass, except in CI (`CI` is set): there they fail.
+//! Each fault, judged from what the script prints in each shell.
 
-#![cfg(all(feature = "author", target_os = "linux"))]
-
-use registry_guide::authoring;
+use crate::script::{can_run, inner, scratch};
 use registry_guide::diagnosis::{Diagnosis, Engine, Weights};
-use registry_guide::knowledge::{Script, Variant};
 use registry_guide::paste::{Pasted, Recognisers, Rules, read};
-use registry_guide::session::Values;
-use registry_guide::words::Placeholder;
 use serde::Deserialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-const NEEDED: [&str; 13] = [
-    "python3", "ip", "unshare", "openssl", "curl", "wget", "nslookup", "nc", "getent", "dash", "bash", "busybox",
-    "shellcheck",
-];
+const NEEDED: [&str; 12] =
+    ["python3", "ip", "unshare", "openssl", "curl", "wget", "nslookup", "nc", "getent", "dash", "bash", "busybox"];
 /// The longest that the script may take, in seconds.
 const PATIENCE: f64 = 60.0;
-
-fn scripts() -> Vec<Script> {
-    let content = authoring::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content/ loads");
-    content.knowledge().scripts.clone()
-}
-
-/// A form of the script with a reader's names filled in.
-fn filled(variant: Variant) -> String {
-    let mut values = Values::default();
-    for (placeholder, value) in [
-        (Placeholder::Registry, "contoso"),
-        (Placeholder::LoginServer, "contoso.azurecr.io"),
-        (Placeholder::Region, "swedencentral"),
-    ] {
-        values.set(placeholder, value);
-    }
-    let script = scripts().into_iter().find(|script| script.variant == variant).expect("every form is there");
-    values.fill(&script.text)
-}
-
-/// The script within its form for terminals.
-fn inner() -> String {
-    let form = filled(Variant::Bash);
-    let inner = form.strip_prefix("sh <<'END'\n").and_then(|form| form.strip_suffix("\nEND"));
-    inner.expect("the form is a here-document").to_owned()
-}
-
-/// A folder of the test's own.
-fn scratch(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&dir);
-    std::fs::create_dir_all(&dir).expect("the folder is this test's own");
-    dir
-}
-
-/// Whether all that is needed is there; in CI it must be.
-fn can_run(needed: &[&str]) -> bool {
-    let has = |program: &&&str| {
-        let found = Command::new("sh").args(["-c", "command -v \"$0\" >/dev/null", program]).status();
-        !found.is_ok_and(|status| status.success())
-    };
-    let missing: Vec<_> = needed.iter().filter(has).collect();
-    if missing.is_empty() {
-        return true;
-    }
-    assert!(std::env::var_os("CI").is_none(), "missing programs: {missing:?}");
-    eprintln!("NOT TESTED, missing programs: {missing:?}");
-    false
-}
 
 #[derive(Deserialize)]
 struct Run {
@@ -89,7 +29,7 @@ fn runs(shells: &[&str]) -> Option<Vec<Run>> {
     let dir = scratch("collect-lab");
     let script = dir.join("script.sh");
     std::fs::write(&script, inner()).expect("the folder is this test's own");
-    let lab = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lab/faults.py");
+    let lab = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect/lab.py");
     let output = Command::new("unshare")
         .args(["--map-root-user", "--user", "--net", "--mount", "python3"])
         .args([&lab, &dir, &script])
@@ -110,9 +50,13 @@ struct Judge(Recognisers, Engine);
 
 impl Judge {
     fn new() -> Self {
-        let rules = Rules::from_toml(include_str!("../content/recognisers.toml")).expect("recognisers are well formed");
-        let weights = Weights::from_toml(include_str!("../content/weights.toml")).expect("weights are well formed");
-        Self(Recognisers::compile(rules).expect("patterns compile"), Engine::new(weights).expect("weights name known ids"))
+        let rules =
+            Rules::from_toml(include_str!("../../content/recognisers.toml")).expect("recognisers are well formed");
+        let weights = Weights::from_toml(include_str!("../../content/weights.toml")).expect("weights are well formed");
+        Self(
+            Recognisers::compile(rules).expect("patterns compile"),
+            Engine::new(weights).expect("weights name known ids"),
+        )
     }
 
     fn judge(&self, text: &str) -> (Pasted, Diagnosis) {
@@ -155,7 +99,9 @@ const EXPECTED: [(&str, &[&str], Option<&str>); 28] = [
 ];
 
 /// With few tools: the fault without them, and what may come first.
-const WITH: [(&str, &str, &[&str]); 16] = [
+const WITH: [(&str, &str, &[&str]); 18] = [
+    ("healthy", "no-timeout", &[]),
+    ("dropped", "no-timeout", &["client-firewall"]),
     ("healthy", "wget", &[]),
     ("healthy", "python", &[]),
     ("healthy", "openssl", &[]),
