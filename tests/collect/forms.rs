@@ -42,12 +42,9 @@ fn the_script_has_no_faults_that_shells_and_shellcheck_know() {
     if !can_run(&["shellcheck", "bash", "dash", "busybox"]) {
         return;
     }
-    for (program, arguments) in [
-        ("shellcheck", &["--shell", "sh", "-"][..]),
-        ("bash", &["-n"]),
-        ("dash", &["-n"]),
-        ("busybox", &["sh", "-n"]),
-    ] {
+    for (program, arguments) in
+        [("shellcheck", &["--shell", "sh", "-"][..]), ("bash", &["-n"]), ("dash", &["-n"]), ("busybox", &["sh", "-n"])]
+    {
         let said = output(Command::new(program).args(arguments), &inner());
         assert!(said.is_empty(), "{program} {arguments:?}: {said}");
     }

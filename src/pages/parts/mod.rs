@@ -4,6 +4,7 @@
 
 mod cause_card;
 mod change_note;
+#[allow(dead_code, reason = "for the page of the diagnosis")]
 mod collect;
 mod command_block;
 mod crumbs;
