@@ -6,7 +6,7 @@ use super::guide_reader::{self, Guide as GuideFiles};
 use super::problem::{Problems, Report};
 use super::vocabulary::{Text, Vocabulary};
 use super::weights_reader::{self, WeightsFile};
-use super::{check, language_reader, recognisers_reader, words_reader};
+use super::{check, language_reader, recognisers_reader, scripts_reader, words_reader};
 use crate::diagnosis::Weights;
 use crate::guide::Guide;
 use crate::knowledge::Knowledge;
@@ -39,7 +39,8 @@ impl Content {
     pub fn read(files: &Files) -> Self {
         let mut report = Report::default();
         let languages = language_reader::read(files, &mut report);
-        let guide = guide_reader::read(files, &mut report);
+        let mut guide = guide_reader::read(files, &mut report);
+        guide.knowledge.scripts = scripts_reader::read(files, &mut report);
         let weights = weights_reader::read(files, &mut report);
         let rules = recognisers_reader::read(files, &mut report);
         let glossary = Glossary::read(files, &languages, &mut report);

@@ -5,7 +5,7 @@ use super::{Location, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The `.toml` files of `content/` by their path from there, with `/` between folders.
+/// The `.toml` files of `content/`, and those of `content/collect/` whatever their ending, by their path from there, with `/` between folders.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files(pub(super) BTreeMap<String, String>);
 
@@ -69,7 +69,7 @@ impl Files {
             let path = entry.path();
             if path.is_dir() && prefix.is_empty() {
                 self.read_folder(&path, &format!("{name}/"), report);
-            } else if name.ends_with(".toml") {
+            } else if name.ends_with(".toml") || prefix == super::scripts_reader::FOLDER {
                 match std::fs::read_to_string(&path) {
                     Ok(text) => {
                         self.0.insert(format!("{prefix}{name}"), text);

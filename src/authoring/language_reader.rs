@@ -77,7 +77,10 @@ fn check_folders(languages: &[Language], files: &Files, report: &mut Report) {
         let Some((folder, _)) = path.split_once('/') else {
             continue;
         };
-        if folder == "guide" || folder == last || languages.iter().any(|language| language.code.as_str() == folder) {
+        if matches!(folder, "guide" | "collect")
+            || folder == last
+            || languages.iter().any(|language| language.code.as_str() == folder)
+        {
             continue;
         }
         last = folder;

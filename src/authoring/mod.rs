@@ -14,6 +14,7 @@ mod positions;
 mod problem;
 mod pseudo;
 mod recognisers_reader;
+mod scripts_reader;
 mod similar;
 mod source;
 mod stamp;

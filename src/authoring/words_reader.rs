@@ -22,6 +22,7 @@ const FILES: &[(&str, &str)] = &[
     ("links", "link"),
     ("changes", "change"),
     ("clouds", "cloud"),
+    ("collect", "collect"),
     ("owners", "owner"),
     ("places", "place"),
     ("names", "name"),

@@ -80,6 +80,12 @@ fn of_knowledge(knowledge: &Knowledge, keys: &mut Keys) {
     for change in &knowledge.changes {
         keys.of("change", &change.id).text("then").text("now");
     }
+    if !knowledge.scripts.is_empty() {
+        keys.of("collect", "all").line("title").text("lead");
+    }
+    for script in &knowledge.scripts {
+        keys.of("collect", script.variant.as_str()).line("title").text("lead");
+    }
     keys.titles("command", knowledge.commands.iter().map(|command| &command.id));
     keys.titles("link", knowledge.links.iter().map(|link| &link.id));
     keys.titles("cloud", knowledge.clouds.iter().map(|cloud| &cloud.id));

@@ -66,7 +66,7 @@ impl Reader {
         let mut values = Values::default();
         self.registry.with(|registry| {
             if let Some(Ok(registry)) = registry {
-                for (placeholder, value) in registry.values(clouds) {
+                for (placeholder, value) in registry.values(clouds).into_pairs() {
                     values.set(placeholder, value);
                 }
             }

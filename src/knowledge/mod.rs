@@ -12,6 +12,7 @@ mod finding;
 mod id;
 mod link;
 mod question;
+mod script;
 mod solution;
 mod symptom;
 
@@ -26,6 +27,7 @@ pub use id::{
 };
 pub use link::Link;
 pub use question::{Answer, Question};
+pub use script::{Script, Variant};
 pub use solution::{Owner, Solution, Step};
 pub use symptom::{Symptom, holds_error};
 
@@ -63,6 +65,9 @@ pub struct Knowledge {
     /// The clouds that have registries of their own.
     #[serde(rename = "cloud", skip_serializing_if = "Vec::is_empty")]
     pub clouds: Vec<Cloud>,
+    /// The script that is run where it fails, in each of its forms.
+    #[serde(rename = "script", skip_serializing_if = "Vec::is_empty")]
+    pub scripts: Vec<Script>,
     /// Names and texts that no language may change (`networkRuleBypassOptions`, `ContainerRegistryLoginEvents`):
     /// words refer to them as `{id}`.
     #[serde(skip_serializing_if = "Listing::is_empty")]

@@ -371,6 +371,14 @@ facts! {
     TransferOk = "transfer-ok",
     /// The cluster's check says that it can pull.
     ClusterCanPull = "cluster-can-pull",
+    /// The token service answered without denying the client's address.
+    TokenAnswered = "token-answered",
+    /// A dedicated data endpoint answered.
+    DataReached = "data-reached",
+    /// A host of blob storage answered.
+    StorageReached = "storage-reached",
+    /// The client's clock is more than five minutes from the registry's.
+    ClockOff = "clock-off",
     /// The health check got no challenge, for whatever reason.
     ChallengeFailed = "challenge-failed",
     /// The health check got no refresh token.

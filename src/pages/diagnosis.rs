@@ -1,6 +1,6 @@
 //! Pasted output and answers, judged.
 
-use super::parts::{OwnNames, PasteField};
+use super::parts::{Collect, OwnNames, PasteField};
 use crate::components::ui;
 use crate::islands::DiagnosisPanel;
 use crate::words::Ui;
@@ -16,6 +16,7 @@ pub(super) fn DiagnosisPage() -> impl IntoView {
             <PasteField />
             <DiagnosisPanel />
             <OwnNames />
+            <Collect />
         </article>
     }
 }

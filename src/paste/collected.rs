@@ -36,6 +36,14 @@ impl Collected {
         }
     }
 
+    /// Notes that a rule recognised a line, as one mark with the line before.
+    pub fn mark_on(&mut self, mark: Mark) {
+        match self.marks.last_mut() {
+            Some(last) if last.rule == mark.rule && last.last + 1 >= mark.first => last.last = mark.last,
+            _ => self.mark(mark),
+        }
+    }
+
     /// Forgets hints where something more was seen, or where the text is not about a registry.
     pub fn settle(&mut self, about_registry: bool) {
         let more = self.facts.iter().any(|(fact, _)| !fact.is_context() && !fact.is_hint());

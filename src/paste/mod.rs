@@ -6,6 +6,7 @@
 
 mod collected;
 mod excerpt;
+mod facts;
 mod flatten;
 mod lookup;
 mod names;

@@ -1,6 +1,7 @@
 //! Reads a text in chunks of any size, so that a page can show how far it is and stay responsive.
 
 use super::collected::Collected;
+use super::facts::{self, Facts};
 use super::flatten::flatten;
 use super::lookup::{self, Lookup};
 use super::names::{self, Names};
@@ -99,6 +100,7 @@ pub struct Reader<'r> {
     wrapped: Option<Wrapped>,
     document: String,
     lookup: Lookup,
+    facts: Facts,
     names: Names,
     seen: Collected,
     budget: Budget,
@@ -124,6 +126,7 @@ impl<'r> Reader<'r> {
             wrapped: None,
             document: String::new(),
             lookup: Lookup::default(),
+            facts: Facts::default(),
             names: Names::default(),
             seen: Collected::default(),
             budget: Budget::default(),
@@ -174,6 +177,7 @@ impl<'r> Reader<'r> {
         self.scan(self.flat.len());
         let (lookup, seen) = (&mut self.lookup, &mut self.seen);
         lookup.finish(&mut |fact, line| seen.see(fact, line));
+        self.facts.finish(&mut self.names, &mut |fact, line| seen.see(fact, line));
         settings::read(&self.document, &mut self.names, &mut |fact, line| self.seen.see(fact, line));
         let about_registry = self.names.is_named;
         self.seen.settle(about_registry);
@@ -191,19 +195,51 @@ impl<'r> Reader<'r> {
 
     fn complete(&mut self, raw: &str) {
         let raw = raw.strip_suffix('\r').unwrap_or(raw);
+        let mut is_others = true;
         for piece in raw.split('\r') {
             let start = self.flat.len();
             if self.add(piece, self.line, true) {
                 let plain = &self.flat[start..self.flat.len() - 1];
                 let (seen, line) = (&mut self.seen, self.line);
-                self.names.line(plain, |fact| seen.see(fact, line));
-                self.lookup.line(plain, line, |fact, line| seen.see(fact, line));
+                match self.facts.line(plain, line) {
+                    facts::Line::Other => {
+                        self.names.line(plain, |fact| seen.see(fact, line));
+                        self.lookup.line(plain, line, |fact, line| seen.see(fact, line));
+                    }
+                    taken => {
+                        is_others = false;
+                        self.take(taken, start);
+                    }
+                }
             }
         }
-        self.wrap(raw);
+        if is_others {
+            self.wrap(raw);
+        } else {
+            self.unwrap_lines();
+        }
         self.line = self.line.saturating_add(1);
         if self.flat.len() > BLOCK {
             self.scan(self.flat.len().saturating_sub(AHEAD));
+        }
+    }
+
+    /// A line of the guide's own script, whose plain form begins at `start`: of its text only what a tool said is matched.
+    fn take(&mut self, line: facts::Line, start: usize) {
+        let (seen, number) = (&mut self.seen, self.line);
+        if !matches!(line, facts::Line::Script) {
+            self.names.line(&self.flat[start..self.flat.len() - 1], |fact| seen.see(fact, number));
+            seen.mark_on(Mark { first: number, last: number, rule: facts::RULE.to_owned() });
+        }
+        self.flat.truncate(start);
+        match line {
+            facts::Line::Text(text) => {
+                self.flat.extend_from_slice(text.as_bytes());
+                self.flat.push(b'\n');
+            }
+            _ => {
+                self.starts.pop();
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Image, NameHint, Region};
 use crate::knowledge::{Cloud, CloudId};
+use crate::small::Listing;
 use crate::words::Placeholder;
 
 /// A registry, known by the host that Docker talks to, and whatever else the input said.
@@ -124,24 +125,25 @@ impl Registry {
     }
 
     /// The reader's own names, for texts and commands.
-    pub fn values(&self, clouds: &[Cloud]) -> Vec<(Placeholder, String)> {
-        let mut values = vec![(Placeholder::LoginServer, self.authority())];
+    pub fn values(&self, clouds: &[Cloud]) -> Listing<Placeholder, String> {
+        let mut values = Listing::default();
+        values.push(Placeholder::LoginServer, self.authority());
         if let Some(name) = self.azure() {
-            values.push((Placeholder::Registry, name.resource.clone()));
+            values.push(Placeholder::Registry, name.resource.clone());
             if let Some(region) = &name.region {
-                values.push((Placeholder::Region, region.as_str().into()));
+                values.push(Placeholder::Region, region.as_str().into());
             }
             if let Some(cloud) = clouds.iter().find(|cloud| cloud.id == name.cloud) {
-                values.push((Placeholder::Suffix, cloud.suffix.clone()));
-                values.push((Placeholder::BlobSuffix, cloud.blob_suffix.clone()));
-                values.push((Placeholder::SignIn, cloud.sign_in.clone()));
-                values.push((Placeholder::Management, cloud.management.clone()));
+                values.push(Placeholder::Suffix, cloud.suffix.clone());
+                values.push(Placeholder::BlobSuffix, cloud.blob_suffix.clone());
+                values.push(Placeholder::SignIn, cloud.sign_in.clone());
+                values.push(Placeholder::Management, cloud.management.clone());
             }
         }
         if let Some(image) = &self.image {
-            values.push((Placeholder::Repository, image.repository.clone()));
+            values.push(Placeholder::Repository, image.repository.clone());
             if let Some(tag) = &image.tag {
-                values.push((Placeholder::Tag, tag.clone()));
+                values.push(Placeholder::Tag, tag.clone());
             }
         }
         values

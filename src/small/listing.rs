@@ -45,6 +45,11 @@ impl<K: PartialEq, V> Listing<K, V> {
         self.0.iter()
     }
 
+    /// Each key with its value, given away.
+    pub fn into_pairs(self) -> Vec<(K, V)> {
+        self.0
+    }
+
     /// The keys.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)

@@ -9,6 +9,7 @@ mod guide_rules;
 mod project;
 mod reading;
 mod real;
+mod script_rules;
 mod stamping;
 mod text_rules;
 mod weight_rules;

@@ -36,3 +36,11 @@ fn the_reasons_of_the_diagnosis_have_words_and_stay_out_of_the_browsers_pack() {
         assert!(!Pack::of(&guide).words.texts.keys().any(is_reason), "reasons in the pack of {}", language.code);
     }
 }
+
+#[test]
+fn the_script_that_is_run_where_it_fails_is_there_in_every_form() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = load(&dir).unwrap_or_else(|problems| panic!("it cannot be read:\n{problems}"));
+    let forms: Vec<_> = content.knowledge().scripts.iter().map(|script| script.variant).collect();
+    assert_eq!(forms, registry_guide::knowledge::Variant::ALL);
+}

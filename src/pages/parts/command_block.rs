@@ -32,14 +32,22 @@ pub fn CommandBlock(
             </figcaption>
             <div class="command-bar">
                 {powershell.is_some().then(shell_switch)}
-                <button type="button" class="copy" data-copy="" disabled=true>
-                    <Icon symbol=Symbol::Copy /> <span aria-live="polite">{ui(Ui::CommandCopy)}</span>
-                </button>
+                <CopyButton />
             </div>
             {forms}
         </figure>
     }
     .into_any()
+}
+
+/// Copies the text of the figure around it.
+#[component]
+pub(super) fn CopyButton() -> impl IntoView {
+    view! {
+        <button type="button" class="copy" data-copy="" disabled=true>
+            <Icon symbol=Symbol::Copy /> <span aria-live="polite">{ui(Ui::CommandCopy)}</span>
+        </button>
+    }
 }
 
 /// Several commands.
@@ -52,11 +60,15 @@ pub fn Commands(
 }
 
 fn form(shell: Option<Shell>, source: &'static str) -> AnyView {
-    let parts = segments(source).into_iter().map(part).collect_view();
     view! {
-        <pre dir="ltr" translate="no" tabindex="0" data-for=shell.map(Shell::as_str)><code>{parts}</code></pre>
+        <pre dir="ltr" translate="no" tabindex="0" data-for=shell.map(Shell::as_str)><code>{filled(source)}</code></pre>
     }
     .into_any()
+}
+
+/// A text with a place for each of the reader's own names.
+pub(super) fn filled(source: &'static str) -> AnyView {
+    segments(source).into_iter().map(part).collect_view().into_any()
 }
 
 fn part(segment: Segment<'static>) -> AnyView {

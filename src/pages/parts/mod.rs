@@ -5,6 +5,7 @@
 mod cause_card;
 mod change_note;
 mod check_actions;
+mod collect;
 mod command_block;
 mod crumbs;
 mod error_texts;
@@ -27,6 +28,7 @@ mod way;
 pub use cause_card::CauseCard;
 pub use change_note::ChangeNotes;
 pub use check_actions::CheckActions;
+pub use collect::Collect;
 pub use command_block::{CommandBlock, Commands};
 pub use crumbs::Crumbs;
 pub use error_texts::ErrorTexts;
