@@ -4,6 +4,7 @@ use super::collected::Collected;
 use super::flatten::flatten;
 use super::lookup::{self, Lookup};
 use super::names::{self, Names};
+use super::pairs::Pairs;
 use super::pattern::{Captures, Token};
 use super::recogniser::{Budget, Recognisers, Rule};
 use super::settings;
@@ -98,6 +99,7 @@ pub struct Reader<'r> {
     wrapped: Option<Wrapped>,
     document: String,
     lookup: Lookup,
+    pairs: Pairs,
     names: Names,
     seen: Collected,
     budget: Budget,
@@ -123,6 +125,7 @@ impl<'r> Reader<'r> {
             wrapped: None,
             document: String::new(),
             lookup: Lookup::default(),
+            pairs: Pairs::default(),
             names: Names::default(),
             seen: Collected::default(),
             budget: Budget::default(),
@@ -173,7 +176,15 @@ impl<'r> Reader<'r> {
         self.scan(self.flat.len());
         let (lookup, seen) = (&mut self.lookup, &mut self.seen);
         lookup.finish(&mut |fact, line| seen.see(fact, line));
-        settings::read(&self.document, &mut self.names, &mut |fact, line| self.seen.see(fact, line));
+        let mut is_read = false;
+        settings::read(&self.document, &mut self.names, &mut |fact, line| {
+            is_read |= fact.is_public_access();
+            self.seen.see(fact, line);
+        });
+        // JSON that could be read says more than its lines.
+        if !is_read {
+            std::mem::take(&mut self.pairs).finish(&self.names, &mut |fact, line| self.seen.see(fact, line));
+        }
         let about_registry = self.names.is_named;
         self.seen.settle(about_registry);
         self.seen.marks.sort_by_key(|mark| (mark.first, mark.last));
@@ -192,12 +203,14 @@ impl<'r> Reader<'r> {
         let raw = raw.strip_suffix('\r').unwrap_or(raw);
         for piece in raw.split('\r') {
             let start = self.flat.len();
-            if self.add(piece, self.line, true) {
-                let plain = &self.flat[start..self.flat.len() - 1];
+            let has_text = self.add(piece, self.line, true);
+            let plain = &self.flat[start..self.flat.len() - usize::from(has_text)];
+            if has_text {
                 let (seen, line) = (&mut self.seen, self.line);
                 self.names.line(plain, |fact| seen.see(fact, line));
                 self.lookup.line(plain, line, |fact, line| seen.see(fact, line));
             }
+            self.pairs.line(piece, std::str::from_utf8(plain).unwrap_or_default(), self.line);
         }
         self.wrap(raw);
         self.line = self.line.saturating_add(1);
