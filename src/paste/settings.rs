@@ -17,7 +17,9 @@ pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32
     let mut counted = (0, 0_u32);
     while let Some(found) = text[at..].find(['{', '[']) {
         let start = at + found;
-        let begins_line = text[..start].rsplit('\n').next().is_none_or(|before| before.trim().is_empty());
+        // Back over the indent only: a line of many braces must not be read again for each.
+        let before = text[..start].trim_end_matches([' ', '\t']);
+        let begins_line = before.is_empty() || before.ends_with('\n');
         let after = text[start + 1..].trim_start().as_bytes().first();
         // A log's `[2025-01-31 …]` begins no document.
         if !begins_line || !matches!(after, Some(b'"' | b'{' | b'}' | b'[' | b']')) {
