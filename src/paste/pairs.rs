@@ -33,10 +33,6 @@ enum Key {
 /// What the lines of one text say of one registry.
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
-    /// The text is about a registry, whether it names one or not.
-    about_registry: bool,
-    /// The text is about private endpoints, so a `status` may be a connection's.
-    about_endpoints: bool,
     public: Option<(Fact, u32)>,
     denies: Option<(bool, u32)>,
     found: Vec<(Fact, u32)>,
@@ -58,12 +54,6 @@ impl Pairs {
         if plain.len() > LONGEST {
             return;
         }
-        self.about_registry |= ["containerregistry", "container_registry", "container registry", "az acr "]
-            .iter()
-            .any(|name| plain.contains(name));
-        self.about_endpoints |= ["private-endpoint", "privateendpoint", "private endpoint", "privatelink"]
-            .iter()
-            .any(|name| plain.contains(name));
         if is_rule(raw) {
             self.columns = columns(raw, &self.before);
         } else if plain.is_empty() {
@@ -80,6 +70,10 @@ impl Pairs {
         }
         self.before.clear();
         self.before.push_str(raw);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.public.is_none() && self.denies.is_none() && self.found.is_empty() && self.states.is_empty()
     }
 
     fn row(&mut self, raw: &str, number: u32) {
@@ -140,9 +134,17 @@ impl Pairs {
         }
     }
 
-    /// Ends the text: calls `see` with what the lines show together.
-    pub fn finish(self, names: &Names, see: &mut impl FnMut(Fact, u32)) {
-        if !self.about_registry && !self.about_endpoints && !names.is_named {
+    /// Ends the text: calls `see` with what the lines show together. The text itself tells whether it is about a registry, named or
+    /// not, and about private endpoints, so that a `status` may be a connection's.
+    pub fn finish(self, text: &str, names: &Names, see: &mut impl FnMut(Fact, u32)) {
+        if self.is_empty() {
+            return;
+        }
+        let mentions = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        let about_endpoints =
+            mentions(&["private-endpoint", "rivateEndpoint", "rivate endpoint", "rivateLink", "privatelink"]);
+        let about_registry = mentions(&["ContainerRegistry", "container_registry", "ontainer registry", "az acr "]);
+        if !about_registry && !about_endpoints && !names.is_named {
             return;
         }
         match (self.public, self.denies) {
@@ -154,7 +156,7 @@ impl Pairs {
         if let (Some(_), Some(line)) = (self.public, self.no_endpoint) {
             see(Fact::EndpointNone, line);
         }
-        let states = self.states.into_iter().filter(|_| self.about_endpoints);
+        let states = self.states.into_iter().filter(|_| about_endpoints);
         self.found.into_iter().chain(states).for_each(|(fact, line)| see(fact, line));
         if let (Some((true, line)), false) = (self.denies, self.ranges.is_empty()) {
             for client in names.client_ips.iter().filter_map(|client| client.parse::<Ipv4Addr>().ok()) {
@@ -244,7 +246,7 @@ mod tests {
             pairs.line(raw, &String::from_utf8_lossy(&plain), number);
         }
         let mut seen = Vec::new();
-        pairs.finish(names, &mut |fact, _| seen.push(fact));
+        pairs.finish(text, names, &mut |fact, _| seen.push(fact));
         seen.sort_unstable();
         seen.dedup();
         seen

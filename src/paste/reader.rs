@@ -183,7 +183,8 @@ impl<'r> Reader<'r> {
         });
         // JSON that could be read says more than its lines.
         if !is_read {
-            std::mem::take(&mut self.pairs).finish(&self.names, &mut |fact, line| self.seen.see(fact, line));
+            std::mem::take(&mut self.pairs)
+                .finish(&self.document, &self.names, &mut |fact, line| self.seen.see(fact, line));
         }
         let about_registry = self.names.is_named;
         self.seen.settle(about_registry);
