@@ -227,5 +227,6 @@ fn shows_path(fact: Fact) -> bool {
             | Fact::TcpOk
             | Fact::TlsOk
             | Fact::RoutingOk
+            | Fact::MicrosoftIssuer
     )
 }

@@ -288,6 +288,8 @@ facts! {
     ImageRefused = "image-refused",
     /// The client limits its own pulls.
     PullLimited = "pull-limited",
+    /// The container failed after its image had been pulled, or a step of a build did.
+    ContainerFails = "container-fails",
     /// The content does not match its digest.
     ImageDamaged = "image-damaged",
     /// A pull failed and the text gives no reason.
