@@ -186,7 +186,7 @@ impl<'r> Reader<'r> {
             std::mem::take(&mut self.pairs)
                 .finish(&self.document, &self.names, &mut |fact, line| self.seen.see(fact, line));
         }
-        let about_registry = self.names.is_named;
+        let about_registry = self.names.is_named || names_the_service(&self.document);
         self.seen.settle(about_registry);
         self.seen.marks.sort_by_key(|mark| (mark.first, mark.last));
         let marks = std::mem::take(&mut self.seen.marks);
@@ -292,6 +292,11 @@ impl<'r> Reader<'r> {
             *start = start.saturating_sub(gone);
         }
     }
+}
+
+/// Whether a text speaks of the service, though it may name no registry.
+fn names_the_service(text: &str) -> bool {
+    ["ontainer registry", "ontainer Registry", "ontainerRegistry", " ACR"].iter().any(|name| text.contains(name))
 }
 
 /// Whether two lines share their first bytes, as lines with a time stamp do.
