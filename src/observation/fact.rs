@@ -404,4 +404,6 @@ facts! {
     HintCertificate = "hint-certificate",
     /// Something about credentials or permissions.
     HintCredentials = "hint-credentials",
+    /// Something failed.
+    HintFailure = "hint-failure",
 }

@@ -329,6 +329,9 @@ fn note(
             Token::Host => {
                 site = site.or_else(|| Site::of_host(value.as_bytes()));
                 if rule.see.contains(&Fact::NameUnknown) {
+                    if value.contains(".privatelink.azurecr.") {
+                        seen.see(Fact::PrivatelinkChain, line);
+                    }
                     if names::suffix_misspelt(value) {
                         seen.see(Fact::SuffixWrong, line);
                     } else if value.contains("proxy") && HostKind::of(value) == HostKind::Unknown {
