@@ -26,7 +26,7 @@ impl<'a> People<'a> {
     pub fn new(guide: &'a Guide, pasted: &'a Pasted, url: Option<&'a str>) -> Self {
         let (mut values, names, clouds) = (Values::default(), &pasted.names, &guide.knowledge.clouds);
         if let Some(Ok(registry)) = names.login_servers.first().map(|host| reach::parse(host, clouds)) {
-            registry.values(clouds).into_iter().for_each(|(name, value)| values.set(name, value));
+            registry.values(clouds).into_pairs().into_iter().for_each(|(name, value)| values.set(name, value));
         }
         for (name, found) in [(Placeholder::Region, &names.regions), (Placeholder::ClientIp, &names.client_ips)] {
             values.set(name, found.first().cloned().unwrap_or_default());

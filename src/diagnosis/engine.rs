@@ -228,5 +228,6 @@ fn shows_path(fact: Fact) -> bool {
             | Fact::TcpOk
             | Fact::TlsOk
             | Fact::RoutingOk
+            | Fact::MicrosoftIssuer
     )
 }

@@ -105,8 +105,10 @@ facts! {
     SuffixWrong = "suffix-wrong",
     /// A `privatelink` name was used as a login server.
     PrivatelinkNameUsed = "privatelink-name-used",
-    /// The reference or name is not well formed.
+    /// The reference of an image is not well formed.
     NameInvalid = "name-invalid",
+    /// The registry's own name is not well formed.
+    RegistryNameInvalid = "registry-name-invalid",
     /// The TCP connection was made.
     TcpOk = "tcp-ok",
     /// The connection was refused.
@@ -286,6 +288,8 @@ facts! {
     ImageRefused = "image-refused",
     /// The client limits its own pulls.
     PullLimited = "pull-limited",
+    /// The container failed after its image had been pulled, or a step of a build did.
+    ContainerFails = "container-fails",
     /// The content does not match its digest.
     ImageDamaged = "image-damaged",
     /// A pull failed and the text gives no reason.
@@ -321,6 +325,8 @@ facts! {
     EndpointFails = "endpoint-fails",
     /// The registry has no private endpoint.
     EndpointNone = "endpoint-none",
+    /// A private endpoint has addresses in a network.
+    EndpointExists = "endpoint-exists",
     /// Dedicated data endpoints are on.
     DataEndpointOn = "data-endpoint-on",
     /// Dedicated data endpoints are off.
@@ -333,6 +339,10 @@ facts! {
     RecordMissing = "record-missing",
     /// The private zone has no record for a data endpoint.
     DataRecordMissing = "data-record-missing",
+    /// The private zone has records for the registry and a data endpoint.
+    ZoneHoldsRecords = "zone-holds-records",
+    /// A network is linked to the private zone.
+    ZoneLinked = "zone-linked",
     /// The private zone is missing.
     ZoneMissing = "zone-missing",
     /// The private zone is not linked.
@@ -402,4 +412,6 @@ facts! {
     HintCertificate = "hint-certificate",
     /// Something about credentials or permissions.
     HintCredentials = "hint-credentials",
+    /// Something failed.
+    HintFailure = "hint-failure",
 }

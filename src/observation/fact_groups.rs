@@ -40,6 +40,11 @@ impl Fact {
             || (self >= Self::TagMissing && self <= Self::PlatformMissing)
     }
 
+    /// Whether it is the registry's setting for public access.
+    pub fn is_public_access(self) -> bool {
+        self >= Self::PublicAccessOff && self <= Self::PublicAccessAll
+    }
+
     /// Whether it is a failure below HTTP: of a name, a connection, a proxy or TLS. Of two such texts, one within the other, the
     /// outer says more: `proxyconnect tcp: dial tcp …: connection refused` is about the proxy.
     pub fn is_transport(self) -> bool {

@@ -15,7 +15,7 @@ pub enum HostKind {
     Management,
     /// Microsoft's public registry.
     Mcr,
-    /// Another registry: Docker Hub, GitHub, Quay …
+    /// Another registry: Docker Hub, GitHub, Quay …, npm, PyPI, Debian …
     OtherRegistry,
     /// The machine itself.
     Own,
@@ -23,8 +23,8 @@ pub enum HostKind {
     Unknown,
 }
 
-/// Registries that are not in Azure, by the end of their names.
-const OTHERS: [&str; 17] = [
+/// Registries that are not in Azure, of images and of packages, by the end of their names.
+const OTHERS: [&str; 30] = [
     "docker.io",
     "docker.com",
     "ghcr.io",
@@ -42,6 +42,19 @@ const OTHERS: [&str; 17] = [
     "icr.io",
     "lscr.io",
     "cloudsmith.io",
+    "npmjs.org",
+    "npmjs.com",
+    "yarnpkg.com",
+    "pypi.org",
+    "pythonhosted.org",
+    "nuget.org",
+    "pkgs.dev.azure.com",
+    "maven.org",
+    "rubygems.org",
+    "crates.io",
+    "debian.org",
+    "archive.ubuntu.com",
+    "alpinelinux.org",
 ];
 
 impl HostKind {
@@ -102,6 +115,8 @@ mod tests {
             ("registry-1.docker.io", OtherRegistry),
             ("docker.io", OtherRegistry),
             ("mydocker.io", Unknown),
+            ("registry.npmjs.org", OtherRegistry),
+            ("deb.debian.org", OtherRegistry),
             ("login.microsoftonline.com", SignIn),
             ("management.azure.com", Management),
             ("example.com", Unknown),

@@ -13,6 +13,8 @@ pub(super) struct Lookup {
     answers: Vec<(AddressClass, u32)>,
     /// Set after `Server:`: the next address is the DNS server's own.
     server_follows: bool,
+    /// Set after a command that prints nothing but the status, and whether it asked the token service.
+    status_follows: Option<bool>,
     /// Set after an address of the answer: bare addresses may follow.
     list_open: bool,
 }
@@ -20,7 +22,11 @@ pub(super) struct Lookup {
 impl Lookup {
     /// Reads one plain line; calls `see` with what a finished block or the line itself shows.
     pub fn line(&mut self, line: &[u8], number: u32, mut see: impl FnMut(Fact, u32)) {
-        if line.is_empty() || line.len() > 400 || !line.iter().any(|byte| matches!(byte, b'.' | b':')) {
+        let follows = self.status_follows.take();
+        if line.is_empty()
+            || line.len() > 400
+            || (follows.is_none() && !line.iter().any(|byte| matches!(byte, b'.' | b':')))
+        {
             return;
         }
         let Ok(line) = std::str::from_utf8(line) else { return };
@@ -29,10 +35,25 @@ impl Lookup {
         let second = words.next().unwrap_or_default();
         let last = line.split([' ', '\n']).next_back().unwrap_or_default();
         let list_open = std::mem::take(&mut self.list_open);
+        if let Some(at_token) = follows
+            && let Some(fact) = status(first)
+        {
+            see(fact, number);
+            if at_token {
+                see(Fact::AtToken, number);
+            }
+            return;
+        }
+        // `curl -w '%{http_code}'`: with nothing but the status on the next line.
+        if line.contains("%{http_code}") && line.contains(".azurecr.") {
+            self.status_follows = Some(line.contains("/oauth2/"));
+        }
         match first {
-            "server:" | ";;" | "computername" | "resolving" | "hostname:" => {
+            // nslookup on Windows speaks the system's language, its addresses aside.
+            "server:" | "serveur" | "servidor:" | "サーバー:" | ";;" | "computername" | "resolving" | "hostname:" =>
+            {
                 self.finish(&mut see);
-                self.server_follows = first == "server:";
+                self.server_follows = matches!(first, "server:" | "serveur" | "servidor:" | "サーバー:");
                 self.ask(if second == ":" { last } else { second });
                 if first == "resolving" {
                     self.answer(last, number);
@@ -47,7 +68,9 @@ impl Lookup {
                 self.answer(last, number);
                 self.list_open = true;
             }
-            "name:" | "aliases:" | "name" | "namehost" => self.ask(last),
+            "name:" | "aliases:" | "name" | "namehost" | "nom" | "nombre:" | "nome:" | "namn:" | "名前:" => {
+                self.ask(last)
+            }
             "*" if second == "trying" => self.answer(host_of(words.next().unwrap_or_default()), number),
             "*" if second == "ipv4:" => self.answer(last, number),
             "*" if second == "connected" => {
@@ -167,6 +190,7 @@ impl Lookup {
 /// What a status alone shows.
 fn status(code: &str) -> Option<Fact> {
     Some(match code {
+        "000" => Fact::ConnectFailed,
         "200" => Fact::HttpOk,
         "401" => Fact::ChallengeSeen,
         "403" => Fact::Forbidden,
@@ -230,6 +254,17 @@ mod tests {
     }
 
     #[test]
+    fn nslookup_on_windows_in_other_languages() {
+        for (server, name) in [("Serveur :  ", "Nom :    "), ("Servidor:  ", "Nombre:  "), ("サーバー:  ", "名前:    ")]
+        {
+            let text = format!(
+                "{server}dc01\nAddress:  10.0.0.10\n\n{name}contoso.privatelink.azurecr.io\nAddress:  10.1.0.5\nAliases:  contoso.azurecr.io\n"
+            );
+            assert_eq!(facts(&text), [Fact::DnsByPrivate, Fact::AnswersPrivate, Fact::PrivatelinkChain], "{server}");
+        }
+    }
+
+    #[test]
     fn dig_tells_each_name_apart() {
         let text = ";; ANSWER SECTION:\ncontoso.azurecr.io.\t60\tIN\tCNAME\tcontoso.privatelink.azurecr.io.\n\
             contoso.privatelink.azurecr.io. 10 IN A 10.0.0.5\n\
@@ -253,6 +288,10 @@ mod tests {
             facts("dig contoso.azurecr.io +short\ncontoso.privatelink.azurecr.io.\n10.10.1.5"),
             [Fact::AnswersPrivate, Fact::PrivatelinkChain]
         );
+        let status =
+            |url: &str, code: u16| format!("$ curl -s -w '%{{http_code}}' https://contoso.azurecr.io{url}\n{code}");
+        assert_eq!(facts(&status("/v2/", 401)), [Fact::ChallengeSeen]);
+        assert_eq!(facts(&status("/oauth2/token?service=x", 403)), [Fact::AtToken, Fact::Forbidden]);
         assert_eq!(facts("some other text. with: 10.0.0.1"), []);
     }
 }

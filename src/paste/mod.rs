@@ -2,7 +2,7 @@
 //!
 //! Law: everything here is read where it is, in bounded memory and linear time, and nothing is sent or kept. A rule says how a
 //! program prints, in `content/recognisers.toml`; this folder only knows how texts are carried (escapes, wraps, prefixes), how tools
-//! for names spread an answer over lines, and how settings look as JSON.
+//! for names spread an answer over lines, and how settings look as JSON, as lists and as tables.
 
 mod collected;
 mod excerpt;
@@ -10,6 +10,7 @@ mod facts;
 mod flatten;
 mod lookup;
 mod names;
+mod pairs;
 mod pattern;
 mod reader;
 mod recogniser;

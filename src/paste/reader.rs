@@ -5,6 +5,7 @@ use super::facts::{self, Facts};
 use super::flatten::flatten;
 use super::lookup::{self, Lookup};
 use super::names::{self, Names};
+use super::pairs::Pairs;
 use super::pattern::{Captures, Token};
 use super::recogniser::{Budget, Recognisers, Rule};
 use super::settings;
@@ -101,6 +102,7 @@ pub struct Reader<'r> {
     document: String,
     lookup: Lookup,
     facts: Facts,
+    pairs: Pairs,
     names: Names,
     seen: Collected,
     budget: Budget,
@@ -127,6 +129,7 @@ impl<'r> Reader<'r> {
             document: String::new(),
             lookup: Lookup::default(),
             facts: Facts::default(),
+            pairs: Pairs::default(),
             names: Names::default(),
             seen: Collected::default(),
             budget: Budget::default(),
@@ -178,8 +181,17 @@ impl<'r> Reader<'r> {
         let (lookup, seen) = (&mut self.lookup, &mut self.seen);
         lookup.finish(&mut |fact, line| seen.see(fact, line));
         self.facts.finish(&mut self.names, &mut |fact, line| seen.see(fact, line));
-        settings::read(&self.document, &mut self.names, &mut |fact, line| self.seen.see(fact, line));
-        let about_registry = self.names.is_named;
+        let mut is_read = false;
+        settings::read(&self.document, &mut self.names, &mut |fact, line| {
+            is_read |= fact.is_public_access();
+            self.seen.see(fact, line);
+        });
+        // JSON that could be read says more than its lines.
+        if !is_read {
+            std::mem::take(&mut self.pairs)
+                .finish(&self.document, &self.names, &mut |fact, line| self.seen.see(fact, line));
+        }
+        let about_registry = self.names.is_named || names_the_service(&self.document);
         self.seen.settle(about_registry);
         sort_by_key(&mut self.seen.marks, |mark| (mark.first, mark.last));
         let marks = std::mem::take(&mut self.seen.marks);
@@ -198,7 +210,8 @@ impl<'r> Reader<'r> {
         let mut is_others = true;
         for piece in raw.split('\r') {
             let start = self.flat.len();
-            if self.add(piece, self.line, true) {
+            let has_text = self.add(piece, self.line, true);
+            if has_text {
                 let plain = &self.flat[start..self.flat.len() - 1];
                 let (seen, line) = (&mut self.seen, self.line);
                 match self.facts.line(plain, line) {
@@ -211,6 +224,10 @@ impl<'r> Reader<'r> {
                         self.take(taken, start);
                     }
                 }
+            }
+            if is_others {
+                let plain = &self.flat[start..self.flat.len() - usize::from(has_text)];
+                self.pairs.line(piece, std::str::from_utf8(plain).unwrap_or_default(), self.line);
             }
         }
         if is_others {
@@ -317,6 +334,11 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// Whether a text speaks of the service, though it may name no registry.
+fn names_the_service(text: &str) -> bool {
+    ["ontainer registry", "ontainer Registry", "ontainerRegistry", " ACR"].iter().any(|name| text.contains(name))
+}
+
 /// Whether two lines share their first bytes, as lines with a time stamp do.
 fn begin_alike(one: &str, other: &str) -> bool {
     one.bytes().take(4).eq(other.bytes().take(4))
@@ -347,6 +369,9 @@ fn note(
             Token::Host => {
                 site = site.or_else(|| Site::of_host(value.as_bytes()));
                 if rule.see.contains(&Fact::NameUnknown) {
+                    if value.contains(".privatelink.azurecr.") {
+                        seen.see(Fact::PrivatelinkChain, line);
+                    }
                     if names::suffix_misspelt(value) {
                         seen.see(Fact::SuffixWrong, line);
                     } else if value.contains("proxy") && HostKind::of(value) == HostKind::Unknown {

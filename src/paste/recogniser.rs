@@ -121,6 +121,10 @@ impl Recognisers {
             if self.maybe[usize::from(hash / 64)] & (1 << (hash % 64)) == 0 {
                 continue;
             }
+            // In the middle of a word another word is meant: `ResourceNotFound` is no `ENOTFOUND`.
+            if at > 0 && text[at].is_ascii_lowercase() && text[at - 1].is_ascii_lowercase() {
+                continue;
+            }
             let from = self.starts.partition_point(|(start, _)| *start < hash);
             for (_, nth) in self.starts[from..].iter().take_while(|(start, _)| *start == hash) {
                 let (pattern, rule) = &self.patterns[usize::from(*nth)];

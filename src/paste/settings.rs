@@ -12,16 +12,17 @@ type Object = Map<String, Value>;
 
 /// Reads every JSON document in a text; calls `see` with what it shows and the line where it begins.
 pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32)) {
-    if !text.contains('"') {
-        return;
-    }
     let mut at = 0;
     let mut tries = 0;
     let mut counted = (0, 0_u32);
     while let Some(found) = text[at..].find(['{', '[']) {
         let start = at + found;
-        let begins_line = text[..start].rsplit('\n').next().is_none_or(|before| before.trim().is_empty());
-        if !begins_line {
+        // Back over the indent only: a line of many braces must not be read again for each.
+        let before = text[..start].trim_end_matches([' ', '\t']);
+        let begins_line = before.is_empty() || before.ends_with('\n');
+        let after = text[start + 1..].trim_start().as_bytes().first();
+        // A log's `[2025-01-31 …]` begins no document.
+        if !begins_line || !matches!(after, Some(b'"' | b'{' | b'}' | b'[' | b']')) {
             at = start + 1;
             continue;
         }
@@ -38,6 +39,9 @@ pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32
                 walk(&value, 0, names, &mut |fact| see(fact, line));
                 if let Value::Array(list) = &value {
                     listing(list, names, &mut |fact| see(fact, line));
+                    if list.is_empty() {
+                        nothing_listed(&text[..start], &mut |fact| see(fact, line));
+                    }
                 }
                 at = start + stream.byte_offset().max(1);
             }
@@ -59,6 +63,7 @@ fn walk(value: &Value, depth: u32, names: &mut Names, see: &mut impl FnMut(Fact)
             let is_registry = any(object, &["publicNetworkAccess", "public"]).is_some();
             endpoints(object, names, see);
             connection(object, see);
+            network_parts(object, see);
             probe(object, see);
             for (key, inner) in object {
                 // The registry's own rules have been read together with its public access.
@@ -142,13 +147,18 @@ fn client_rules(rules: &Object, names: &Names, see: &mut impl FnMut(Fact)) {
         })
         .collect();
     for client in names.client_ips.iter().filter_map(|client| client.parse::<Ipv4Addr>().ok()) {
-        let client = u32::from(client);
-        let inside = allowed.iter().any(|(network, mask)| client & mask == network & mask);
-        see(if inside { Fact::RulesHoldClient } else { Fact::RulesLackClient });
+        see(if inside(client, &allowed) { Fact::RulesHoldClient } else { Fact::RulesLackClient });
     }
 }
 
-fn parse_range(range: &str) -> Option<(u32, u32)> {
+/// Whether an address is in one of the ranges, each a network and its mask.
+pub(super) fn inside(client: Ipv4Addr, ranges: &[(u32, u32)]) -> bool {
+    let client = u32::from(client);
+    ranges.iter().any(|(network, mask)| client & mask == network & mask)
+}
+
+/// An address, or a network in CIDR form.
+pub(super) fn parse_range(range: &str) -> Option<(u32, u32)> {
     let (address, length) =
         range.split_once('/').map_or((range, 32), |(address, length)| (address, length.parse().unwrap_or(33)));
     let mask = match length {
@@ -174,6 +184,18 @@ fn connection(object: &Object, see: &mut impl FnMut(Fact)) {
         && let Some(status) = text(state, &["status"])
     {
         endpoint_state(status, see);
+    }
+}
+
+/// What `az network nic show` and `az network private-dns link vnet list` print of a private endpoint and its zone.
+fn network_parts(object: &Object, see: &mut impl FnMut(Fact)) {
+    if object.get("privateLinkConnectionProperties").is_some_and(Value::is_object)
+        || object.contains_key("member") && object.contains_key("ip")
+    {
+        see(Fact::EndpointExists);
+    }
+    if text(object, &["virtualNetworkLinkState"]).is_some_and(|state| state.eq_ignore_ascii_case("completed")) {
+        see(Fact::ZoneLinked);
     }
 }
 
@@ -206,11 +228,31 @@ fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
             .filter(|name| !name.contains(".geo."))
             .filter_map(|name| name.split('.').next())
             .collect();
+        if !logins.is_empty() && data {
+            see(Fact::ZoneHoldsRecords);
+        }
         if !wanted.is_empty()
             && logins.iter().all(|record| !wanted.iter().any(|name| name.eq_ignore_ascii_case(record)))
         {
             see(Fact::RecordMissing);
         }
+    }
+}
+
+/// An empty list means what the command before it asked for; without the command it means nothing.
+fn nothing_listed(before: &str, see: &mut impl FnMut(Fact)) {
+    const ASKED: [(&str, Fact); 7] = [
+        ("private-endpoint-connection list", Fact::EndpointNone),
+        ("privateEndpointConnections", Fact::EndpointNone),
+        ("private-dns link vnet list", Fact::ZoneUnlinked),
+        ("private-dns record-set", Fact::RecordMissing),
+        ("private-dns zone list", Fact::ZoneMissing),
+        ("az acr list", Fact::RegistryNotListed),
+        ("role assignment list", Fact::RoleMissing),
+    ];
+    let command = before.trim_end().rsplit('\n').take(3).find(|line| line.contains("az "));
+    if let Some((_, fact)) = command.and_then(|line| ASKED.iter().find(|(words, _)| line.contains(words))) {
+        see(*fact);
     }
 }
 
@@ -289,6 +331,31 @@ mod tests {
         assert!(facts(&rules("20.1.2.0/24"), &mut names).contains(&Fact::RulesHoldClient));
         assert!(facts(&rules("20.1.3.0/24"), &mut names).contains(&Fact::RulesLackClient));
         assert!(facts(&rules("not a range/99"), &mut names).contains(&Fact::RulesLackClient));
+    }
+
+    #[test]
+    fn an_empty_list_is_read_by_its_command() {
+        let mut names = Names::default();
+        for (command, fact) in [
+            ("az acr private-endpoint-connection list -r contoso", Fact::EndpointNone),
+            ("az network private-dns link vnet list -g rg -z privatelink.azurecr.io", Fact::ZoneUnlinked),
+            ("az network private-dns record-set a list -g rg -z privatelink.azurecr.io", Fact::RecordMissing),
+        ] {
+            assert_eq!(facts(&format!("$ {command}\n[]\n"), &mut names), [fact], "{command}");
+        }
+        assert_eq!(facts("[]", &mut names), []);
+    }
+
+    #[test]
+    fn an_endpoints_addresses_and_a_zones_links_are_read() {
+        let mut names = Names::default();
+        let nic = "[{\"name\": \"a\", \"privateIPAddress\": \"10.0.0.4\", \"privateLinkConnectionProperties\": {\"fqdns\": [\"contoso.azurecr.io\"]}}]";
+        assert_eq!(facts(nic, &mut names), [Fact::EndpointExists]);
+        let link = "[{\"name\": \"l\", \"virtualNetworkLinkState\": \"Completed\"}]";
+        assert_eq!(facts(link, &mut names), [Fact::ZoneLinked]);
+        let zone =
+            "[{\"aRecords\": [], \"name\": \"contoso\"}, {\"aRecords\": [], \"name\": \"contoso.westeurope.data\"}]";
+        assert_eq!(facts(zone, &mut names), [Fact::ZoneHoldsRecords]);
     }
 
     #[test]
