@@ -3,6 +3,7 @@
 use crate::pack::Row;
 use gloo_net::http::Request;
 use leptos::prelude::document;
+use serde_json::Value;
 
 /// Loads the rows of a file.
 ///
@@ -14,7 +15,17 @@ pub async fn rows(url: &str) -> Result<Vec<Row>, String> {
         return Err(format!("{url} could not be loaded: the server answered {}", response.status()));
     }
     let json = response.text().await.map_err(|error| format!("{url} broke off: {error}"))?;
-    serde_json::from_str(&json).map_err(|error| format!("{url} is damaged: {error}"))
+    let value: Value = serde_json::from_str(&json).map_err(|error| format!("{url} is damaged: {error}"))?;
+    Ok(list(value).into_iter().map(|row| list(row).into_iter().filter_map(text).collect()).collect())
+}
+
+/// Settings are read as values anyway; rows of another shape come out short, and whoever reads them says so.
+fn list(value: Value) -> Vec<Value> {
+    if let Value::Array(values) = value { values } else { Vec::new() }
+}
+
+fn text(value: Value) -> Option<String> {
+    if let Value::String(text) = value { Some(text) } else { None }
 }
 
 /// What the page's root element says under that name.

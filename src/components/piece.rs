@@ -18,6 +18,7 @@ struct Parts {
 }
 
 /// An element with nothing in it yet.
+#[inline(never)]
 pub fn piece(tag: &'static str) -> Piece {
     let piece = Piece(Box::new(Parts { tag, ..Parts::default() }));
     match tag {
@@ -29,6 +30,7 @@ pub fn piece(tag: &'static str) -> Piece {
 }
 
 /// Text that no language changes: a name, an address, a command.
+#[inline(never)]
 pub fn code(text: &str) -> Piece {
     piece("code").ltr().with("translate", "no").text(text)
 }
@@ -40,12 +42,14 @@ pub fn nothing() -> Markup {
 
 impl Piece {
     /// An attribute.
+    #[inline(never)]
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
         self.0.attributes.attribute(name, value);
         self
     }
 
     /// Its class.
+    #[inline(never)]
     pub fn class(self, class: impl AsRef<str>) -> Self {
         self.with("class", class.as_ref())
     }
@@ -99,6 +103,7 @@ impl Piece {
     }
 
     /// Puts markup into it.
+    #[inline(never)]
     pub fn child(mut self, child: Markup) -> Self {
         self.0.content.add(&child);
         self
@@ -113,17 +118,20 @@ impl Piece {
     }
 
     /// Puts a text into it.
+    #[inline(never)]
     pub fn text(mut self, text: impl AsRef<str>) -> Self {
         self.0.content.add_text(text.as_ref());
         self
     }
 
     /// Puts a text of the interface into it.
+    #[inline(never)]
     pub fn say(self, key: Ui) -> Self {
         self.text(ui_text(key, &[]))
     }
 
     /// The element as markup.
+    #[inline(never)]
     pub fn render(self) -> Markup {
         let Parts { tag, attributes, content } = *self.0;
         let mut markup = Markup::default();

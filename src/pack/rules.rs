@@ -122,20 +122,24 @@ impl Read {
         value
     }
 
+    #[inline(never)]
     fn number(&mut self, text: &str) -> i32 {
         self.sound(text.parse().ok()).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn list(&mut self, text: &str) -> Vec<Seen> {
         text.split(' ').filter(|id| !id.is_empty()).filter_map(|id| self.sound(Seen::parse(id))).collect()
     }
 
+    #[inline(never)]
     fn pairs<Id: for<'a> From<&'a str>>(&mut self, text: &str) -> Listing<Id, i32> {
         let pairs = text.split(' ').filter_map(|pair| self.sound(pair.split_once('=')));
         let pairs: Vec<(&str, &str)> = pairs.collect();
         pairs.into_iter().map(|(id, points)| (id.into(), self.number(points))).collect()
     }
 
+    #[inline(never)]
     fn outcome(&mut self, text: &str) -> Outcome {
         let (base, see) = self.sound(text.split_once(' ')).unwrap_or_default();
         Outcome { see: self.list(see), base: self.number(base) }

@@ -207,6 +207,32 @@ fn columns(rule: &str, head: &str) -> Vec<(usize, Option<Key>)> {
         .collect()
 }
 
+/// The names of keys, as every form of output writes them, without case and punctuation.
+const KEYS: &[(&str, Key)] = &[
+    ("publicnetworkaccess", Key::Public),
+    ("publicnetworkaccessenabled", Key::Public),
+    ("publicaccess", Key::Public),
+    ("public", Key::Public),
+    ("defaultaction", Key::DefaultAction),
+    ("networkrulesetdefaultaction", Key::DefaultAction),
+    ("networkrulebypassoptions", Key::Bypass),
+    ("networkrulebypassoption", Key::Bypass),
+    ("bypass", Key::Bypass),
+    ("networkrulebypassallowedfortasks", Key::Tasks),
+    ("dataendpointenabled", Key::DataEndpoint),
+    ("dataep", Key::DataEndpoint),
+    ("privateendpointconnections", Key::Connections),
+    ("privateendpointconnection", Key::Connections),
+    ("privatelinkserviceconnectionstate", Key::StateHead),
+    ("status", Key::State),
+    ("state", Key::State),
+    ("connectionstate", Key::State),
+    ("connectionstatus", Key::State),
+    ("privatelinkserviceconnectionstatestatus", Key::State),
+    ("ipaddressorrange", Key::Range),
+    ("iprange", Key::Range),
+];
+
 /// The setting of a name, however its words are joined: `publicNetworkAccess`, `Public Network Access`, `public_network_access_enabled`.
 fn key_of(name: &str) -> Option<Key> {
     let mut joined = [0_u8; 40];
@@ -215,22 +241,8 @@ fn key_of(name: &str) -> Option<Key> {
         *joined.get_mut(length)? = byte.to_ascii_lowercase();
         length += 1;
     }
-    Some(match &joined[..length] {
-        b"publicnetworkaccess" | b"publicnetworkaccessenabled" | b"publicaccess" | b"public" => Key::Public,
-        b"defaultaction" | b"networkrulesetdefaultaction" => Key::DefaultAction,
-        b"networkrulebypassoptions" | b"networkrulebypassoption" | b"bypass" => Key::Bypass,
-        b"networkrulebypassallowedfortasks" => Key::Tasks,
-        b"dataendpointenabled" | b"dataep" => Key::DataEndpoint,
-        b"privateendpointconnections" | b"privateendpointconnection" => Key::Connections,
-        b"privatelinkserviceconnectionstate" => Key::StateHead,
-        b"status"
-        | b"state"
-        | b"connectionstate"
-        | b"connectionstatus"
-        | b"privatelinkserviceconnectionstatestatus" => Key::State,
-        b"ipaddressorrange" | b"iprange" => Key::Range,
-        _ => return None,
-    })
+    let name = std::str::from_utf8(&joined[..length]).ok()?;
+    KEYS.iter().find(|(known, _)| *known == name).map(|(_, key)| *key)
 }
 
 #[cfg(test)]
