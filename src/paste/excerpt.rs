@@ -33,7 +33,7 @@ pub fn excerpt(text: &str, marks: &[Mark]) -> Vec<ShownLine> {
         if shown.len() == MOST {
             break;
         }
-        if within(AROUND) {
+        if within(0) || (within(AROUND) && !line.trim().is_empty()) {
             shown.push(ShownLine { number, text: plain(line), is_marked: within(0) });
         }
     }

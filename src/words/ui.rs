@@ -132,6 +132,8 @@ ui! {
     ResultHealthyHelp => "result.healthy-help",
     ResultUndecided => "result.undecided",
     ResultUndecidedHelp => "result.undecided-help",
+    ResultCause => "result.cause",
+    ResultUsual => "result.usual",
     ResultFor => "result.for",
     ResultAgainst => "result.against",
     ResultLine => "result.line",

@@ -3,6 +3,7 @@
 use crate::Failure;
 use crate::server::smallest;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ pub struct Budgets {
     page: f64,
     whole_guide: f64,
     data: f64,
+    rules: f64,
 }
 
 impl Budgets {
@@ -33,6 +35,7 @@ impl Budgets {
             Part::Page => Some(self.page),
             Part::WholeGuide => Some(self.whole_guide),
             Part::Data => Some(self.data),
+            Part::Rules => Some(self.rules),
             Part::Style => None,
         }
     }
@@ -45,20 +48,23 @@ enum Part {
     Program,
     Page,
     WholeGuide,
+    /// What the program loads in one language: every page's part and the diagnosis'. The sum counts.
     Data,
+    /// What the diagnosis loads whatever the language.
+    Rules,
     Style,
 }
 
 impl Part {
-    const ALL: [Self; 5] = [Self::Program, Self::Data, Self::Page, Self::WholeGuide, Self::Style];
+    const ALL: [Self; 6] = [Self::Program, Self::Data, Self::Rules, Self::Page, Self::WholeGuide, Self::Style];
 
     /// The part a file belongs to, by its path below the site.
     fn of(path: &Path) -> Option<Self> {
         Some(match path.extension()?.to_str()? {
             "wasm" | "js" => Self::Program,
             "css" => Self::Style,
-            // `guide-sv-0123456789abcdef.json`; other JSON is not a language's data.
-            "json" if path.file_name()?.to_str()?.starts_with("guide-") => Self::Data,
+            "json" if language_of(path).is_some() => Self::Data,
+            "json" if path.file_name()?.to_str()?.starts_with("rules-") => Self::Rules,
             "html" if path.ends_with("all/index.html") => Self::WholeGuide,
             "html" => Self::Page,
             _ => return None,
@@ -71,9 +77,17 @@ impl Part {
             Self::Page => "a page, the largest",
             Self::WholeGuide => "the whole guide, the largest language",
             Self::Data => "a language's data, the largest",
+            Self::Rules => "the diagnosis' rules",
             Self::Style => "stylesheet",
         }
     }
+}
+
+/// The language of a file that holds a language's data: `guide-sv-0123456789abcdef.json`, `casebook-sv-….json`.
+fn language_of(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?.strip_suffix(".json")?;
+    let (language, _hash) = name.strip_prefix("guide-").or(name.strip_prefix("casebook-"))?.rsplit_once('-')?;
+    Some(language)
 }
 
 /// A file's sizes, in bytes.
@@ -114,13 +128,25 @@ impl Sizes {
         }
     }
 
-    /// What counts for a part: the sum of the program's files, else the largest file. `None` if the site has no such file.
+    /// What counts for a part: the sum of the program's files and of a language's, else the largest file. `None` if the site has
+    /// no such file.
     fn weight(&self, part: Part) -> Option<(usize, usize, String)> {
         let files: Vec<&Sized> = self.0.iter().filter(|file| file.part == part).collect();
+        let sum = |files: &[&Sized]| files.iter().fold((0, 0), |(p, b), file| (p + file.plain, b + file.brotli));
         if part == Part::Program {
-            let (plain, brotli) = files.iter().fold((0, 0), |(p, b), file| (p + file.plain, b + file.brotli));
+            let (plain, brotli) = sum(&files);
             let count = format!("{} files", files.len());
             return Some((plain, brotli, count)).filter(|_| !files.is_empty());
+        }
+        if part == Part::Data {
+            let languages: BTreeSet<&str> = files.iter().filter_map(|file| language_of(&file.path)).collect();
+            let weights = languages.into_iter().map(|language| {
+                let of: Vec<&Sized> =
+                    files.iter().copied().filter(|file| language_of(&file.path) == Some(language)).collect();
+                let (plain, brotli) = sum(&of);
+                (plain, brotli, format!("{language}, {} files", of.len()))
+            });
+            return weights.max_by_key(|(_, brotli, _)| *brotli);
         }
         files
             .into_iter()
@@ -225,12 +251,14 @@ mod tests {
         dist
     }
 
-    const BUDGETS: Budgets = Budgets { program: 30.0, page: 5.0, whole_guide: 9.0, data: 4.0 };
+    const BUDGETS: Budgets = Budgets { program: 30.0, page: 5.0, whole_guide: 9.0, data: 4.0, rules: 3.0 };
 
     const FILES: &[(&str, usize)] = &[
         ("app-0123456789abcdef_bg.wasm", 20_000),
         ("boot-0123456789abcdef.js", 5_000),
-        ("guide-sv-0123456789abcdef.json", 3_000),
+        ("guide-sv-0123456789abcdef.json", 2_000),
+        ("casebook-sv-0123456789abcdef.json", 1_000),
+        ("rules-0123456789abcdef.json", 2_000),
         ("sv/index.html", 4_000),
         ("sv/all/index.html", 8_000),
         ("here.json", 100_000),
@@ -252,6 +280,14 @@ mod tests {
     }
 
     #[test]
+    fn a_languages_data_is_its_files_together() {
+        let files = [FILES, &[("guide-en-0.json", 3_900), ("casebook-en-0.json", 500)]].concat();
+        let (table, broken) = Sizes::measure(&site("data", &files)).unwrap().against(&BUDGETS);
+        assert_eq!(broken, ["a language's data, the largest"]);
+        assert!(table.to_string().contains("en, 2 files"), "{table}");
+    }
+
+    #[test]
     fn the_largest_page_counts_and_the_whole_guide_is_not_a_page() {
         let files = [FILES, &[("sv/check/index.html", 6_000)]].concat();
         let (table, broken) = Sizes::measure(&site("pages", &files)).unwrap().against(&BUDGETS);
@@ -262,7 +298,7 @@ mod tests {
     #[test]
     fn a_part_that_is_not_there_is_not_within_its_budget() {
         let (_, broken) = Sizes::measure(&site("lost", &FILES[..2])).unwrap().against(&BUDGETS);
-        assert_eq!(broken.len(), 3, "{broken:?}");
+        assert_eq!(broken.len(), 4, "{broken:?}");
     }
 
     #[test]
@@ -273,6 +309,9 @@ mod tests {
     #[test]
     fn the_projects_budgets_are_read_and_misspelt_ones_refused() {
         assert!(Budgets::read(&crate::project::root().join("xtask/budgets.toml")).is_ok());
-        assert!(toml::from_str::<Budgets>("program = 1\npage = 1\nwhole-guide = 1\ndata = 1\npages = 2").is_err());
+        assert!(
+            toml::from_str::<Budgets>("program = 1\npage = 1\nwhole-guide = 1\ndata = 1\nrules = 1\npages = 2")
+                .is_err()
+        );
     }
 }

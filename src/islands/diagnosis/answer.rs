@@ -4,11 +4,9 @@ use super::knowing::{Knowing, Loading};
 use super::telling::Telling;
 use super::{known, lines, next, offers, ranking};
 use crate::components::{Markup, certainty, code, nothing, piece, ui_text};
+use crate::pack::TELLS_MOST;
 use crate::words::Ui;
 use leptos::prelude::*;
-
-/// A command whose output says most where nothing is known yet.
-const TELLS_MOST: &str = "check-health";
 
 /// Everything below the field.
 pub(super) fn answer(telling: Telling) -> Markup {

@@ -4,7 +4,7 @@ use super::knowing::Knowing;
 use crate::address::Route;
 use crate::components::{Markup, Symbol, certainty, icon, nothing, piece, ui_text};
 use crate::diagnosis::{Diagnosis, RankedCause, Reason};
-use crate::knowledge::{FindingId, Side};
+use crate::knowledge::Side;
 use crate::observation::Observation;
 use crate::small::sort_by_key;
 use crate::words::Ui;
@@ -33,7 +33,7 @@ pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Ob
                 .text(ui_text(side(diagnosis), &[]))
                 .render(),
         )
-        .child(way_out(knowing, cause, cause.finding.as_ref()))
+        .child(way_out(knowing, cause))
         .children(contradictions)
         .child(reasons(knowing, cause, observations))
         .render()
@@ -52,7 +52,7 @@ pub(super) fn others(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[O
                             .child(piece("span").class("certainty").text(certainty(cause.certainty)).render())
                             .render(),
                     )
-                    .child(way_out(knowing, cause, cause.finding.as_ref()))
+                    .child(way_out(knowing, cause))
                     .child(reasons(knowing, cause, observations))
                     .render(),
             )
@@ -100,29 +100,40 @@ fn cause_link(knowing: &Knowing, cause: &RankedCause) -> Markup {
         .render()
 }
 
-/// What to mend and where: the finding's solution, or the cause's most usual one.
-fn way_out(knowing: &Knowing, cause: &RankedCause, finding: Option<&FindingId>) -> Markup {
+/// What to mend and where: the finding's solution. Without a finding more than one thing may be wrong: then the way leads to the
+/// cause, with its most usual solution beside it.
+fn way_out(knowing: &Knowing, cause: &RankedCause) -> Markup {
     let casebook = &knowing.casebook;
-    let row = finding.and_then(|id| casebook.finding(id.as_str()));
-    let Some(solution) = row.map(|row| row.solution).or(casebook.usual_solution(cause.id.as_str())) else {
-        return nothing();
+    let solution = |id: &str| knowing.site.href(&Route::Solution(id.into()));
+    let link = |class: &str, href: String, text: String| {
+        piece("a").class(class).href(href).text(text).child(icon(Symbol::Forward)).render()
     };
-    let mut href = knowing.site.href(&Route::Solution(solution.into()));
-    let step = row.map(|row| row.step).filter(|step| !step.is_empty());
-    for part in step.into_iter().flat_map(|step| ["#", step]) {
-        href.push_str(part);
+    let Some((id, row)) = cause.finding.as_ref().and_then(|id| Some((id.as_str(), casebook.finding(id.as_str())?)))
+    else {
+        let href = knowing.site.href(&Route::Cause(cause.id.clone()));
+        let usual = casebook.usual_solution(cause.id.as_str()).map(|id| {
+            let label = [&ui_text(Ui::ResultUsual, &[]), " "].concat();
+            let link = link("onward", solution(id), knowing.title("solution", id));
+            piece("span").text(label).child(link).render()
+        });
+        return piece("p")
+            .class("finding-fix")
+            .child(link("onward", href, ui_text(Ui::ResultCause, &[])))
+            .children(usual)
+            .render();
+    };
+    let mut href = solution(row.solution);
+    if !row.step.is_empty() {
+        href.push('#');
+        href.push_str(row.step);
     }
-    let owner = row.map(|row| {
-        let label = [&ui_text(Ui::OwnerLabel, &[]), " ", &knowing.title("owner", row.owner)].concat();
-        piece("span").class("owner").child(icon(Symbol::Person)).text(label).render()
-    });
-    let fault = finding.map(|id| piece("p").class("fault").text(knowing.title("finding", id.as_str())).render());
-    let link =
-        piece("a").class("button").href(href).text(knowing.title("solution", solution)).child(icon(Symbol::Forward));
+    let owner = [&ui_text(Ui::OwnerLabel, &[]), " ", &knowing.title("owner", row.owner)].concat();
+    let owner = piece("span").class("owner").child(icon(Symbol::Person)).text(owner).render();
+    let button = link("button", href, knowing.title("solution", row.solution));
     piece("div")
         .class("way-out")
-        .children(fault)
-        .child(piece("p").class("finding-fix").child(link.render()).children(owner).render())
+        .child(piece("p").class("fault").text(knowing.title("finding", id)).render())
+        .child(piece("p").class("finding-fix").child(button).child(owner).render())
         .render()
 }
 

@@ -121,7 +121,8 @@ impl Telling {
         browser::load_diagnosis(move |rows| {
             let loaded = self.site.with_value(|site| Loading::from_rows(rows, site));
             self.loading.set(loaded);
-            if !self.text.with_untracked(|text| text.is_empty()) {
+            let is_here = self.loading.with_untracked(|loading| loading.here().is_some());
+            if is_here && !self.text.with_untracked(|text| text.is_empty()) {
                 self.read();
             }
         });

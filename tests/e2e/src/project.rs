@@ -64,8 +64,17 @@ pub fn routes() -> Vec<String> {
 }
 
 /// One page of every kind, below the language.
-pub fn main_routes() -> [&'static str; 7] {
-    ["", "symptoms/request-timeout/", "causes/client-firewall/", "solutions/set-proxy/", "check/", "all/", "map/"]
+pub fn main_routes() -> [&'static str; 8] {
+    [
+        "",
+        "symptoms/request-timeout/",
+        "causes/client-firewall/",
+        "solutions/set-proxy/",
+        "diagnosis/",
+        "check/",
+        "all/",
+        "map/",
+    ]
 }
 
 /// The folder for everything that is made.

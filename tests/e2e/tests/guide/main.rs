@@ -6,6 +6,7 @@ mod addresses;
 mod barriers;
 mod check;
 mod commands;
+mod diagnosis;
 mod filter;
 mod flow;
 mod hydration;
