@@ -131,8 +131,8 @@ impl Recognisers {
                     here.push((end, *rule, std::mem::take(&mut captures)));
                 }
             }
-            // The longest first: it covers the shorter ones of its kind.
-            here.sort_by_key(|(end, rule, _)| (*rule, std::cmp::Reverse(*end)));
+            // The longest first: it covers the shorter ones of its kind. Of two as long, the one that tells more.
+            here.sort_by_key(|(end, rule, captures)| (*rule, std::cmp::Reverse((*end, captures.len()))));
             here.dedup_by_key(|(_, rule, _)| *rule);
             here.sort_by_key(|(end, rule, _)| (std::cmp::Reverse(*end), *rule));
             for (end, rule, captures) in here.drain(..) {
