@@ -136,6 +136,8 @@ impl Model {
         }
         for seen in evidence.iter() {
             let (what, points) = match seen {
+                // Its test says so, but what mends it did not help: then it was not this, or not this alone.
+                Seen::Confirmed(what) if evidence.contains(&Seen::RuledOut(what.clone())) => continue,
                 Seen::Confirmed(what) => (what, TESTED),
                 Seen::RuledOut(what) => (what, -TESTED),
                 _ => continue,

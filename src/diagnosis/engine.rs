@@ -14,6 +14,8 @@ const SHOWN: f64 = 0.03;
 const LIKELY: f64 = 0.6;
 /// From here a decided cause is certain: nothing else may have more than a few in a hundred.
 const CERTAIN: f64 = 0.95;
+/// Points from which what speaks for another cause alone speaks against calling this one certain.
+const OPPOSES: i32 = 7;
 /// From here the network is in, or out.
 const SIDE: f64 = 0.85;
 /// From here a finding may be named within its cause.
@@ -56,7 +58,9 @@ impl Engine {
             let probability = by_cause[nth];
             if probability >= SHOWN && supported {
                 let certainty = match probability {
-                    p if p >= CERTAIN && decided && contradictions.is_empty() => Certainty::Certain,
+                    p if p >= CERTAIN && decided && contradictions.is_empty() && !self.is_opposed(nth, &evidence) => {
+                        Certainty::Certain
+                    }
                     p if p >= LIKELY => Certainty::Likely,
                     _ => Certainty::Possible,
                 };
@@ -102,6 +106,17 @@ impl Engine {
         }
         sort_by_key(&mut reasons, |reason| -reason.points);
         (reasons, supported, decided)
+    }
+
+    /// Whether something that was seen speaks strongly for another cause and not at all for this one: a log may hold two faults.
+    fn is_opposed(&self, cause: usize, evidence: &Evidence) -> bool {
+        self.model.speaking(evidence).any(|rule| {
+            let most = |wanted: &dyn Fn(usize) -> bool| {
+                let points = rule.points.iter().filter(|(nth, _)| wanted(self.model.hypotheses[*nth].cause));
+                points.map(|(_, points)| *points).max().unwrap_or(0)
+            };
+            most(&|of| of != cause) >= OPPOSES && most(&|of| of == cause) <= 0
+        })
     }
 
     /// The finding within a cause, where one stands out and something speaks for just it.

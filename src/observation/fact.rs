@@ -157,6 +157,8 @@ facts! {
     AtManagement = "at-management",
     /// It happened at Microsoft's public registry.
     AtMcr = "at-mcr",
+    /// It happened at a service that is no registry: a cluster's own address, a vault, GitHub.
+    AtOtherService = "at-other-service",
     /// It happened at a registry that is not in Azure.
     AtOtherRegistry = "at-other-registry",
     /// A proxy takes part.

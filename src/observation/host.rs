@@ -17,6 +17,8 @@ pub enum HostKind {
     Mcr,
     /// Another registry: Docker Hub, GitHub, Quay …, npm, PyPI, Debian …
     OtherRegistry,
+    /// A service that is no registry: a cluster's own address, a vault, a web app, GitHub.
+    OtherService,
     /// The machine itself.
     Own,
     /// Anything else.
@@ -57,6 +59,19 @@ const OTHERS: [&str; 30] = [
     "alpinelinux.org",
 ];
 
+/// Services that are no registries, by the end of their names.
+const SERVICES: [&str; 9] = [
+    "azmk8s.io",
+    "vault.azure.net",
+    "azurewebsites.net",
+    "database.windows.net",
+    "servicebus.windows.net",
+    "visualstudio.com",
+    "dev.azure.com",
+    "github.com",
+    "svc.cluster.local",
+];
+
 impl HostKind {
     /// The kind of a lower-case host name, masked parts allowed (`<name>.azurecr.io`, `***.azurecr.io`).
     pub fn of(host: &str) -> Self {
@@ -86,15 +101,19 @@ impl HostKind {
             Self::Management
         } else if host == "localhost" {
             Self::Own
-        } else if OTHERS
-            .iter()
-            .any(|end| host.strip_suffix(end).is_some_and(|front| front.is_empty() || front.ends_with(['.', '-'])))
-        {
+        } else if ends_in(host, &OTHERS) {
             Self::OtherRegistry
+        } else if ends_in(host, &SERVICES) {
+            Self::OtherService
         } else {
             Self::Unknown
         }
     }
+}
+
+/// Whether a name ends in one of these, at the border of a label.
+fn ends_in(host: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| host.strip_suffix(end).is_some_and(|front| front.is_empty() || front.ends_with(['.', '-'])))
 }
 
 #[cfg(test)]
@@ -115,6 +134,8 @@ mod tests {
             ("registry-1.docker.io", OtherRegistry),
             ("docker.io", OtherRegistry),
             ("mydocker.io", Unknown),
+            ("aks-1.hcp.westeurope.azmk8s.io", OtherService),
+            ("pkgs.dev.azure.com", OtherRegistry),
             ("registry.npmjs.org", OtherRegistry),
             ("deb.debian.org", OtherRegistry),
             ("login.microsoftonline.com", SignIn),

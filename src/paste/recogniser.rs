@@ -133,8 +133,8 @@ impl Recognisers {
                     here.push((end, *rule, std::mem::take(&mut captures)));
                 }
             }
-            // The longest first: it covers the shorter ones of its kind.
-            sort_by_key(&mut here, |(end, rule, _)| (*rule, Reverse(*end)));
+            // The longest first: it covers the shorter ones of its kind. Of two as long, the one that tells more.
+            sort_by_key(&mut here, |(end, rule, captures)| (*rule, Reverse((*end, captures.len()))));
             here.dedup_by_key(|(_, rule, _)| *rule);
             sort_by_key(&mut here, |(end, rule, _)| (Reverse(*end), *rule));
             for (end, rule, captures) in here.drain(..) {

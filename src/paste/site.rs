@@ -18,7 +18,7 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// The nearest address or known host before `at`, or on the rest of its line.
+    /// The nearest address or known host: before `at` on its line, on the rest of its line, on the lines before.
     pub fn near(text: &[u8], at: usize, end: usize) -> Option<Self> {
         let mut lines = 0;
         let mut from = at.saturating_sub(BACK);
@@ -31,13 +31,14 @@ impl Site {
                 }
             }
         }
-        let before = text[from..at].split(|byte| separates(*byte)).rev().find_map(Self::of_token);
-        before.or_else(|| {
-            let stop = text.len().min(end + 200);
-            let rest = &text[end.min(stop)..stop];
-            let rest = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            rest.split(|byte| separates(*byte)).find_map(Self::of_token)
-        })
+        let begin = text[from..at].iter().rposition(|byte| *byte == b'\n').map_or(from, |end| from + end + 1);
+        let stop = text.len().min(end + 200);
+        let rest = text[end.min(stop)..stop].split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let tokens = |part: &'_ [u8]| part.split(|byte| separates(*byte)).rev().find_map(Self::of_token);
+        // An address on the same line is nearer than one on a line before, even where it follows.
+        tokens(&text[begin..at])
+            .or_else(|| rest.split(|byte| separates(*byte)).find_map(Self::of_token))
+            .or_else(|| tokens(&text[from..begin]))
     }
 
     /// The place of a host that the failure names itself.
@@ -87,6 +88,7 @@ impl Site {
             HostKind::Management => &[Fact::AtManagement],
             HostKind::Mcr => &[Fact::AtMcr],
             HostKind::OtherRegistry => &[Fact::AtOtherRegistry],
+            HostKind::OtherService => &[Fact::AtOtherService],
             HostKind::Own | HostKind::Unknown => &[],
         };
         host.iter().copied().chain(self.step)
@@ -113,6 +115,8 @@ mod tests {
         let text = "get https://a.azurecr.io/oauth2/token?scope=x: 401";
         assert_eq!(facts(text, ": 401"), [Fact::AtLoginServer, Fact::AtToken]);
         assert_eq!(facts("eof from registry-1.docker.io", "eof"), [Fact::AtOtherRegistry]);
+        let text = "az acr login a.azurecr.io\nunable to connect: dial tcp: lookup x.hcp.westeurope.azmk8s.io";
+        assert_eq!(facts(text, "unable to connect"), [Fact::AtOtherService]);
         assert_eq!(facts("nothing here: eof", ": eof"), []);
     }
 }
