@@ -21,8 +21,11 @@ pub fn on(event: &str, selector: &'static str, happened: impl Fn(Element, &Event
     listen(event, selector, Box::new(happened));
 }
 
+/// What is done with the element and the event.
+type Happened = Box<dyn Fn(Element, &Event)>;
+
 /// One function for all, so that readers download it once.
-fn listen(event: &str, selector: &'static str, happened: Box<dyn Fn(Element, &Event)>) {
+fn listen(event: &str, selector: &'static str, happened: Happened) {
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(element) = target.and_then(|target| target.closest(selector).ok().flatten()) {

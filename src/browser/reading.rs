@@ -7,7 +7,7 @@ use std::sync::Arc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How much is read before the browser gets its turn, in bytes: a few hundredths of a second on a slow machine.
-const TURN: usize = 128 * 1024;
+const TURN: usize = 256 * 1024;
 
 /// How far reading has come.
 pub enum Progress {
@@ -47,6 +47,7 @@ pub fn read_text(
     }
     let reading = Reading::idle();
     let is_cancelled = reading.0.clone();
+    mark("guide-read-begin");
     spawn_local(async move {
         let mut at = 0;
         while at < text.len() {
@@ -62,9 +63,18 @@ pub fn read_text(
             reader.push(&text[at..end]);
             at = end;
         }
-        report(Progress::Done(reader.finish()));
+        let pasted = reader.finish();
+        mark("guide-read-end");
+        report(Progress::Done(pasted));
     });
     reading
+}
+
+/// For measuring: how long a text took.
+fn mark(name: &str) {
+    if let Some(performance) = leptos::prelude::window().performance() {
+        let _ = performance.mark(name);
+    }
 }
 
 /// Lets the browser draw and answer the reader.

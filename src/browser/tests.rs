@@ -1,7 +1,8 @@
 //! The browser's edge, in a browser: what cannot be seen natively, and is smaller than a whole page.
 
+use super::bindings::filter_symptoms;
 use super::check::Controllers;
-use super::{elements, fetch, filter_symptoms, on_session_changed, on_typed, show_own_names, show_session};
+use super::{elements, fetch, on_session_changed, on_typed, show_own_names, show_session};
 use super::{store_session, stored_session, take_early_input};
 use crate::reach::{Outcome, Probe, Signal, Target};
 use crate::session::{Change, Field, Ruling, Session, Shell, Values};
@@ -143,7 +144,7 @@ fn a_stored_session_is_read_back_and_a_damaged_one_is_set_aside() {
     store_session(&session);
     assert_eq!(stored_session(), Some(session));
     let storage = window().session_storage().ok().flatten().expect("the test browser stores");
-    storage.set_item("registry-guide.session", "[\"version 99\"]").expect("there is room");
+    storage.set_item("registry-guide.session", "version 99").expect("there is room");
     assert_eq!(stored_session(), None);
 }
 
@@ -183,7 +184,7 @@ async fn a_cancelled_check_sends_nothing_more() {
 fn elements_that_come_later_are_heard_too() {
     let count = Rc::new(Cell::new(0));
     let seen = count.clone();
-    elements::on("click", ".comes-later", move |_| seen.set(seen.get() + 1));
+    elements::on("click", ".comes-later", move |_, _| seen.set(seen.get() + 1));
     let stage = Stage::with("<p class=comes-later>x</p>");
     stage.find::<HtmlElement>("p").click();
     assert_eq!(count.get(), 1);

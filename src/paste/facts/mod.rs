@@ -144,5 +144,5 @@ fn find(line: &[u8], what: &[u8]) -> Option<usize> {
     line.windows(what.len()).position(|window| window == what)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "author"))]
 mod tests;

@@ -195,7 +195,10 @@ const GIVE_FILE: &str = "
         pause = Math.max(pause, now - last);
         last = now;
         shown ||= !!document.querySelector('.reading progress');
-        if (document.querySelector('#verdict')) return done([pause, shown, now - began]);
+        if (document.querySelector('#verdict')) {
+            const at = (name) => performance.getEntriesByName(name).at(-1).startTime;
+            return done([pause, shown, now - began, at('guide-read-end') - at('guide-read-begin')]);
+        }
         if (now - began > 20000) return done([pause, shown, -1]);
         setTimeout(watch);
     };
@@ -225,8 +228,9 @@ fn a_megabyte_is_read_at_once_for_the_eye() {
     let guide = Guide::open("sv/diagnosis/");
     guide.fill("#paste", TIMEOUT).expect("#verdict").click("button.restart").expect_none("#verdict");
     let script = GIVE_FILE.replace("MEGABYTES", "1").replace("DENIED", &json!(DENIED).to_string());
-    let took = guide.run_async(&script)[2].as_f64().unwrap_or(-1.0);
-    // The file system, the pauses for the page and drawing are in it; machines that run tests are shared.
-    println!("1 MB, from file to verdict: {took:.0} ms");
-    assert!((0.0..1500.0).contains(&took), "1 MB took {took:.0} ms");
+    let came = guide.run_async(&script);
+    let (whole, read) = (came[2].as_f64().unwrap_or(-1.0), came[3].as_f64().unwrap_or(-1.0));
+    println!("1 MB: read in {read:.0} ms, from file to verdict {whole:.0} ms");
+    // A hundredth of a second a megabyte is what it takes alone; machines that run tests are shared.
+    assert!((0.0..1000.0).contains(&read), "1 MB took {read:.0} ms");
 }
