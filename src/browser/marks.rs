@@ -1,7 +1,7 @@
 //! What the reader marks dozens of times on a page, bound to the static HTML instead of being an island each: steps,
 //! causes, the shell, the fields for the reader's own names. Each says in `data-change` or `data-field` what it changes.
 
-use super::elements::{each, on, set_text, set_value, value_of};
+use super::elements::{each, on, set_value, value_of};
 use crate::components::ui_text;
 use crate::session::{Change, Field, Session};
 use crate::words::Ui;
@@ -34,8 +34,10 @@ pub fn show_session(session: &Session) {
         total += 1;
         done += usize::from(holds);
     });
-    let progress = ui_text(Ui::SolutionProgress, &[("done", &done.to_string()), ("total", &total.to_string())]);
-    set_text(".progress", &progress);
+    each(".progress", |progress| {
+        let text = ui_text(Ui::SolutionProgress, &[("done", &done.to_string()), ("total", &total.to_string())]);
+        progress.set_text_content(Some(&text));
+    });
 }
 
 /// Takes over what was ticked and typed before the program was there.

@@ -77,7 +77,7 @@ fn the_filter_hides_symptoms_and_counts_the_rest_whatever_the_case() {
 #[wasm_bindgen_test]
 fn a_session_is_shown_on_every_mark_and_every_field() {
     let stage = Stage::with(
-        "<button data-change='ruling request-timeout vnet out' disabled>x</button>\
+        "<button data-change='ruling request-timeout vnet out' aria-pressed=false disabled>x</button>\
          <button class=restart data-change='start again' disabled>x</button>\
          <input type=checkbox data-change='tick set-proxy restart'><input type=text data-field=region>",
     );
