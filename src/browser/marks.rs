@@ -70,8 +70,14 @@ pub fn on_session_changed(changed: impl Fn(Change) + Clone + 'static) {
         on(event, selector, move |element, _| {
             if let Some(change) = change_of(&element) {
                 let is_about_the_name = matches!(change, Change::Use(Field::Registry, _) | Change::SelfHosted);
+                let is_in_answer = element.closest(".answer").ok().flatten().is_some();
                 let stands_below = element.closest("#registry-answer").ok().flatten().is_some();
                 changed(change);
+                // The answer is shown anew, and the button with it.
+                if is_in_answer {
+                    super::page::focus_soon("verdict");
+                    super::page::focus_soon("next");
+                }
                 // The button goes away with what it mended; its field is where the reader goes on.
                 if is_about_the_name && stands_below {
                     super::page::focus("registry");

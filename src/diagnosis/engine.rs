@@ -86,7 +86,20 @@ impl Engine {
                 .filter(|(nth, _)| self.model.hypotheses[*nth].cause == cause)
                 .map(|(_, points)| *points);
             let (most, least) = points.fold((0, 0), |(most, least), points| (most.max(points), least.min(points)));
-            let points = if most > 0 { most } else { least };
+            // Against a cause speaks only what speaks against every finding of it.
+            let against = rule
+                .points
+                .iter()
+                .filter(|(nth, points)| *points < 0 && self.model.hypotheses[*nth].cause == cause)
+                .count();
+            let findings = self.model.hypotheses.iter().filter(|hypothesis| hypothesis.cause == cause).count();
+            let points = if most > 0 {
+                most
+            } else if against == findings {
+                least
+            } else {
+                0
+            };
             if points == 0 {
                 continue;
             }
@@ -104,6 +117,10 @@ impl Engine {
                 reasons.push(Reason { id, points, seen });
             }
         }
+        // What was seen does not stand on both sides.
+        let spoken: Vec<Seen> =
+            reasons.iter().filter(|reason| reason.points > 0).flat_map(|reason| reason.seen.clone()).collect();
+        reasons.retain(|reason| reason.points > 0 || !reason.seen.iter().all(|seen| spoken.contains(seen)));
         sort_by_key(&mut reasons, |reason| -reason.points);
         (reasons, supported, decided)
     }
@@ -130,7 +147,7 @@ impl Engine {
             .map(|(nth, _)| (nth, belief[nth]))
             .max_by(|one, other| one.1.total_cmp(&other.1))?;
         // A rule speaks for just this finding when it gives it more than the least favoured of the same cause.
-        let spoken = self.model.speaking(evidence).any(|rule| {
+        let spoken = self.model.speaking(evidence).filter(|rule| rule.weight.is_more_than_a_symptom()).any(|rule| {
             let points =
                 |of: usize| -> i32 { rule.points.iter().filter(|(nth, _)| *nth == of).map(|(_, points)| points).sum() };
             let least = (0..self.model.hypotheses.len())
@@ -144,8 +161,7 @@ impl Engine {
 
     fn network(&self, causes: &[RankedCause], by_cause: &[f64], evidence: &Evidence) -> Option<bool> {
         if causes.is_empty() {
-            let healthy = evidence.iter().any(|seen| matches!(seen, Seen::Fact(fact) if shows_path(*fact)));
-            return healthy.then_some(false);
+            return evidence.iter().any(is_path_shown).then_some(false);
         }
         let network: f64 = self
             .model
@@ -163,7 +179,11 @@ impl Engine {
     }
 
     fn next(&self, causes: &[RankedCause], evidence: &Evidence) -> Option<Next> {
-        let first = causes.first()?;
+        let Some(first) = causes.first() else {
+            // What was recognised names no cause: then a question may. A path that works needs none.
+            let is_open = evidence.iter().next().is_some() && !evidence.iter().any(is_path_shown);
+            return if is_open { self.best(evidence) } else { None };
+        };
         if first.certainty == Certainty::Certain && (first.side == Side::Exit || first.finding.is_some()) {
             return None;
         }
@@ -226,6 +246,10 @@ impl Engine {
             .map(|(hypothesis, p)| (self.model.causes[hypothesis.cause].0.clone(), hypothesis.finding.clone(), p))
             .collect()
     }
+}
+
+fn is_path_shown(seen: &Seen) -> bool {
+    matches!(seen, Seen::Fact(fact) if shows_path(*fact))
 }
 
 /// Whether a fact shows that the path to the registry works.

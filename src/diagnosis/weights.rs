@@ -71,6 +71,11 @@ impl Weight {
             .unwrap_or_default()
     }
 
+    /// Whether it rests on more than a symptom that the reader picked: a symptom alone names no fault.
+    pub fn is_more_than_a_symptom(&self) -> bool {
+        self.when.iter().chain(&self.any).any(|seen| !matches!(seen, Seen::Symptom(_)))
+    }
+
     /// Whether it says only who is more often hit by what: a tendency, no evidence.
     pub fn is_tendency(&self) -> bool {
         self.when

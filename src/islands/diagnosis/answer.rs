@@ -5,6 +5,7 @@ use super::telling::Telling;
 use super::{known, lines, next, offers, ranking};
 use crate::components::{Markup, certainty, code, nothing, piece, ui_text};
 use crate::pack::TELLS_MOST;
+use crate::session::Values;
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -31,20 +32,21 @@ fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Markup
     let pasted = telling.pasted.get();
     let unrecognised = pasted.as_ref().filter(|pasted| !is_empty && !pasted.is_recognised());
     let judged = telling.judged.get();
+    let values = telling.values(pasted.as_deref());
     piece("div")
         .class("answer")
         .children(reading.map(|bytes| progress(telling, bytes)))
-        .children(pasted.as_ref().filter(|_| !is_empty).map(|pasted| lines::lines(telling, pasted)))
-        .children(unrecognised.map(|_| nothing_recognised(knowing)))
+        .children(unrecognised.map(|_| nothing_recognised(knowing, &values)))
         .children(pasted.as_ref().and_then(|pasted| offers::offers(telling.reader, &pasted.names)))
         .children(judged.iter().flat_map(|(observations, diagnosis)| {
             [
                 ranking::first(knowing, diagnosis, observations),
-                next::next(knowing, diagnosis),
+                next::next(knowing, diagnosis, &values),
                 ranking::others(knowing, diagnosis, observations),
                 known::known(telling, knowing),
             ]
         }))
+        .children(pasted.as_ref().filter(|_| !is_empty).map(|pasted| lines::lines(telling, pasted)))
         .render()
 }
 
@@ -75,13 +77,13 @@ fn megabytes(bytes: usize) -> String {
 }
 
 /// No guess, but what to paste instead.
-fn nothing_recognised(knowing: &Knowing) -> Markup {
+fn nothing_recognised(knowing: &Knowing, values: &Values) -> Markup {
     piece("section")
         .class("verdict")
         .data("nothing")
         .child(piece("h2").say(Ui::PasteNothing).render())
         .child(piece("p").say(Ui::PasteNothingHelp).render())
-        .children(next::command(knowing, TELLS_MOST))
+        .children(next::command(knowing, TELLS_MOST, values))
         .render()
 }
 

@@ -5,6 +5,7 @@ use crate::diagnosis::Engine;
 use crate::observation::Seen;
 use crate::pack::{Casebook, OtherBuild, Row, rules_from_rows};
 use crate::paste::Recognisers;
+use crate::session::Values;
 use crate::words::Words;
 
 /// The rules, ready to judge, and the words to say it with. Made once, lives as long as the page.
@@ -71,10 +72,10 @@ impl Knowing {
 
     /// The words of a key, literals and the reader's own names spelled out as manuals do.
     pub fn text(&self, key: &str) -> String {
-        let text = self.site.words.get(key).map_or(key, |block| block.text);
+        let text = Values::default().fill(self.site.words.get(key).map_or(key, |block| block.text));
         let literals: Vec<(&str, &str)> =
             self.site.literals.iter().map(|(id, literal)| (id.as_str(), literal.as_str())).collect();
-        fill(text, &literals)
+        fill(&text, &literals)
     }
 
     /// What was seen, in words of the reader's language; nothing for what has none of its own.

@@ -16,7 +16,7 @@ pub(super) fn known(telling: Telling, knowing: &Knowing) -> Markup {
     });
     let earlier = (earlier > 0).then(|| {
         let text = ui_text(Ui::KnownEarlier, &[("total", &earlier.to_string())]);
-        piece("li").child(piece("span").text(text).render()).child(remove(&Change::ForgetRead)).render()
+        piece("li").child(piece("span").text(text).render()).child(remove(&Change::ForgetRead, "")).render()
     });
     let rows: Vec<Markup> = earlier.into_iter().chain(said.iter().map(|seen| row(knowing, seen))).collect();
     if rows.is_empty() {
@@ -38,11 +38,12 @@ fn row(knowing: &Knowing, seen: &Seen) -> Markup {
     };
     let text = knowing.words_of(seen).unwrap_or_default();
     let ruling = ruling.map(|ruling| piece("strong").text(" ").text(ui_text(ruling, &[])).render());
-    let remove = remove(&Change::Unsay(seen.clone()));
+    let remove = remove(&Change::Unsay(seen.clone()), &text);
     piece("li").child(piece("span").text(text).children(ruling).render()).child(remove).render()
 }
 
-fn remove(change: &Change) -> Markup {
-    let label = piece("span").say(Ui::KnownRemove).render();
+fn remove(change: &Change, what: &str) -> Markup {
+    let of = piece("span").class("unseen-label").text([" ", what].concat()).render();
+    let label = piece("span").say(Ui::KnownRemove).child(of).render();
     piece("button").class("quiet").change(change).child(icon(Symbol::Cross)).child(label).render()
 }

@@ -1,21 +1,21 @@
 //! The next question, command or test: the one that settles most, with "don't know" always allowed.
 
 use super::knowing::Knowing;
+use crate::address::Route;
 use crate::components::{Markup, Symbol, code, icon, nothing, piece, ui_text};
-use crate::diagnosis::{Diagnosis, Next};
-use crate::islands::Reader;
+use crate::diagnosis::{Certainty, Diagnosis, Next};
 use crate::knowledge::QuestionId;
 use crate::observation::Seen;
-use crate::session::Change;
+use crate::session::{Change, Values};
 use crate::words::Ui;
 
-/// What to answer or run next; an empty piece where nothing more is worth it.
-pub(super) fn next(knowing: &Knowing, diagnosis: &Diagnosis) -> Markup {
-    let Some(next) = &diagnosis.next else { return nothing() };
+/// What to answer or run next; where nothing more is worth asking, who can find out more, unless it is certain.
+pub(super) fn next(knowing: &Knowing, diagnosis: &Diagnosis, values: &Values) -> Markup {
+    let Some(next) = &diagnosis.next else { return no_more(knowing, diagnosis) };
     let inner = match (&next.question, &next.command, &next.finding) {
-        (Some(id), ..) => ask(knowing, id),
-        (_, Some(id), _) => Some(run(knowing, id.as_str())),
-        (.., Some(id)) => Some(test(knowing, id.as_str())),
+        (Some(id), ..) => ask(knowing, id, values),
+        (_, Some(id), _) => Some(run(knowing, id.as_str(), values)),
+        (.., Some(id)) => Some(test(knowing, id.as_str(), values)),
         _ => None,
     };
     let Some(inner) = inner else { return nothing() };
@@ -28,8 +28,22 @@ pub(super) fn next(knowing: &Knowing, diagnosis: &Diagnosis) -> Markup {
         .render()
 }
 
+fn no_more(knowing: &Knowing, diagnosis: &Diagnosis) -> Markup {
+    let is_settled = diagnosis.causes.first().is_none_or(|cause| cause.certainty == Certainty::Certain);
+    if is_settled {
+        return nothing();
+    }
+    let href = [&knowing.site.href(&Route::Diagnosis), "#collect"].concat();
+    piece("section")
+        .class("next")
+        .id("next")
+        .child(piece("p").say(Ui::NextNone).render())
+        .child(piece("a").class("onward").href(href).say(Ui::NextScript).child(icon(Symbol::Forward)).render())
+        .render()
+}
+
 /// A question with its answers.
-fn ask(knowing: &Knowing, question: &QuestionId) -> Option<Vec<Markup>> {
+fn ask(knowing: &Knowing, question: &QuestionId, values: &Values) -> Option<Vec<Markup>> {
     let id = question.as_str();
     let row = knowing.casebook.question(id)?;
     let mut choices = piece("div").class("choices");
@@ -43,7 +57,7 @@ fn ask(knowing: &Knowing, question: &QuestionId) -> Option<Vec<Markup>> {
         piece("p").text(knowing.text(&["question", id, "help"].join("."))).render(),
         choices.child(dont_know).render(),
     ];
-    if let Some(command) = command(knowing, row.command) {
+    if let Some(command) = command(knowing, row.command, values) {
         let summary = piece("summary").say(Ui::NextFindOut).render();
         let paste = piece("p").say(Ui::NextPaste).render();
         parts.push(piece("details").child(summary).child(command).child(paste).render());
@@ -52,17 +66,17 @@ fn ask(knowing: &Knowing, question: &QuestionId) -> Option<Vec<Markup>> {
 }
 
 /// A command whose output the page reads.
-fn run(knowing: &Knowing, id: &str) -> Vec<Markup> {
+fn run(knowing: &Knowing, id: &str, values: &Values) -> Vec<Markup> {
     vec![
         piece("h2").text(knowing.title("command", id)).render(),
         piece("p").say(Ui::NextRun).render(),
-        piece("div").children(command(knowing, id)).render(),
+        piece("div").children(command(knowing, id, values)).render(),
         piece("div").class("choices").child(choice(ui_text(Ui::NextCannot, &[]), Seen::DontKnow(id.into()))).render(),
     ]
 }
 
 /// The deciding test of a finding.
-fn test(knowing: &Knowing, id: &str) -> Vec<Markup> {
+fn test(knowing: &Knowing, id: &str, values: &Values) -> Vec<Markup> {
     let finding = knowing.casebook.finding(id);
     let text = ["finding", id, "test"].join(".");
     let paragraphs = knowing.site.words.paragraphs(&text).into_iter();
@@ -70,7 +84,7 @@ fn test(knowing: &Knowing, id: &str) -> Vec<Markup> {
         paragraphs.map(|block| piece("p").child(crate::components::inline(block)).render()).collect();
     vec![
         piece("h2").say(Ui::NextTest).text(" ").text(knowing.title("finding", id)).render(),
-        piece("div").children(finding.and_then(|finding| command(knowing, finding.test))).render(),
+        piece("div").children(finding.and_then(|finding| command(knowing, finding.test, values))).render(),
         piece("div").children(paragraphs).render(),
         piece("div")
             .class("choices")
@@ -116,9 +130,8 @@ fn outcome(knowing: &Knowing, seen: &Seen) -> Option<String> {
 }
 
 /// A command with the reader's own names, to be copied.
-pub(super) fn command(knowing: &Knowing, id: &str) -> Option<Markup> {
+pub(super) fn command(knowing: &Knowing, id: &str, values: &Values) -> Option<Markup> {
     let command = knowing.casebook.command(id)?;
-    let values = Reader::here().values(knowing.site.clouds);
     let form = |shell: Option<&'static str>, text: &str| {
         piece("pre").shell(shell).child(code(&values.fill(text)).render()).render()
     };

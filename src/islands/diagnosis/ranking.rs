@@ -3,7 +3,7 @@
 use super::knowing::Knowing;
 use crate::address::Route;
 use crate::components::{Markup, Symbol, certainty, icon, nothing, piece, ui_text};
-use crate::diagnosis::{Diagnosis, RankedCause, Reason};
+use crate::diagnosis::{Certainty, Diagnosis, RankedCause, Reason};
 use crate::knowledge::Side;
 use crate::observation::Observation;
 use crate::small::sort_by_key;
@@ -30,7 +30,7 @@ pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Ob
             piece("p")
                 .child(piece("span").class("certainty").text(certainty(cause.certainty)).render())
                 .text(" ")
-                .text(ui_text(side(diagnosis), &[]))
+                .text(ui_text(side(diagnosis, cause), &[]))
                 .render(),
         )
         .child(way_out(knowing, cause))
@@ -84,11 +84,14 @@ fn none(diagnosis: &Diagnosis) -> Markup {
         .render()
 }
 
-/// Whether the network is to blame: worth as much as the cause.
-fn side(diagnosis: &Diagnosis) -> Ui {
+/// Whether the network is to blame: worth as much as the cause, and said no surer than it.
+fn side(diagnosis: &Diagnosis, cause: &RankedCause) -> Ui {
+    let is_certain = cause.certainty == Certainty::Certain;
     match diagnosis.network {
-        Some(true) => Ui::ResultNetwork,
-        Some(false) => Ui::ResultNotNetwork,
+        Some(true) if is_certain => Ui::ResultNetwork,
+        Some(true) => Ui::ResultNetworkLikely,
+        Some(false) if is_certain => Ui::ResultNotNetwork,
+        Some(false) => Ui::ResultNotNetworkLikely,
         None => Ui::ResultNetworkOpen,
     }
 }

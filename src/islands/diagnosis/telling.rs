@@ -7,7 +7,9 @@ use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::observation::{Observation, Seen};
 use crate::paste::Pasted;
-use crate::session::Session;
+use crate::reach;
+use crate::session::{Session, Values};
+use crate::words::Placeholder;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -69,8 +71,7 @@ impl Telling {
         }
     }
 
-    /// Loads what is needed as soon as there is something to judge, forgets the text when the reader starts again, and brings
-    /// the reader to the next step after an answer.
+    /// Loads what is needed as soon as there is something to judge, and forgets the text when the reader starts again.
     pub fn follow(self) {
         let before = StoredValue::new(None::<Standing>);
         effect(move || {
@@ -81,13 +82,10 @@ impl Telling {
             if is_ready && now.has_seen {
                 self.load();
             }
-            if now.said > was.said && self.loading.with_untracked(|loading| loading.here().is_some()) {
-                browser::focus_soon("verdict");
-                browser::focus_soon("next");
-            }
             if now.restarts > was.restarts {
                 self.earlier.set_value(None);
                 self.tell("".into(), None);
+                browser::focus_soon("paste");
             } else if was.has_read && !now.has_read {
                 // Forgotten, but for what stands here.
                 self.earlier.set_value(Some(Vec::new()));
@@ -126,6 +124,25 @@ impl Telling {
                 self.read();
             }
         });
+    }
+
+    /// The reader's own names for commands; what was not typed is taken from the text where it names just one.
+    pub fn values(self, pasted: Option<&Pasted>) -> Values {
+        self.site.with_value(|site| {
+            let mut values = self.reader.values(site.clouds);
+            let Some(names) = pasted.map(|pasted| &pasted.names) else { return values };
+            if let ([name], None) = (&names.login_servers[..], self.reader.registry.get())
+                && let Ok(registry) = reach::parse(name, site.clouds)
+            {
+                registry.values(site.clouds).into_pairs().into_iter().for_each(|(name, value)| values.set(name, value));
+            }
+            for (name, found) in [(Placeholder::Region, &names.regions), (Placeholder::ClientIp, &names.client_ips)] {
+                if let ([found], None) = (&found[..], values.known(name)) {
+                    values.set(name, found.clone());
+                }
+            }
+            values
+        })
     }
 
     fn read(self) {
@@ -167,7 +184,6 @@ impl Telling {
 /// What in the session moves the page.
 #[derive(Debug, Clone, Copy)]
 struct Standing {
-    said: usize,
     has_seen: bool,
     has_read: bool,
     restarts: u32,
@@ -176,7 +192,6 @@ struct Standing {
 impl Standing {
     fn of(session: &Session) -> Self {
         Self {
-            said: session.said().len(),
             has_seen: session.seen().next().is_some(),
             has_read: !session.read().is_empty(),
             restarts: session.restarts(),
