@@ -8,6 +8,7 @@
 
 mod graph;
 mod names;
+pub mod paths;
 mod script;
 
 use crate::{Failure, process, project, tools};
