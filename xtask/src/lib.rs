@@ -10,6 +10,7 @@ mod help;
 mod lock;
 mod origin;
 mod process;
+mod program;
 mod project;
 pub mod server;
 mod sizes;

@@ -29,8 +29,7 @@ pub fn cargo() -> Command {
 }
 
 fn search_path() -> OsString {
-    let tools = project::tools();
-    let mut folders = vec![tools.join("bin"), tools.join("binaryen/bin")];
+    let mut folders = vec![project::tools().join("bin")];
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     // Fails only for a folder whose name holds the separator; such a one cannot be searched anyway.
     env::join_paths(folders).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default())
@@ -69,6 +68,18 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr))
+}
+
+/// Runs a command for what it prints on standard output; what it has to say about itself goes to this terminal.
+///
+/// # Errors
+/// It could not be started, or it failed; its own output says why.
+pub fn answer(command: &mut Command) -> Result<String, Failure> {
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(failed(command, output.status)),
+    }
 }
 
 /// Runs a command, shows its output as it comes, and hands back all of it.

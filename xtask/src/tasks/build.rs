@@ -3,6 +3,7 @@
 //! Trunk calls `cargo xtask prerender` in a hook, so that a plain `trunk build` gives the whole site as well.
 
 use crate::arguments::Build;
+use crate::program::{self, PROGRAM, paths};
 use crate::sizes::{Budgets, Sizes};
 use crate::tools::{self, Need};
 use crate::{BasePath, Failure, Origin, lock, process, project};
@@ -15,9 +16,6 @@ use std::process::Command;
 const ORIGIN: &str = "GUIDE_ORIGIN";
 /// For the hook: whether to add the pseudo languages.
 const PSEUDO: &str = "GUIDE_PSEUDO";
-
-/// The start of the program's file names: what a folder must hold to pass for an earlier build.
-const PROGRAM: &str = "guide-app-";
 
 /// Builds the release and shows what it weighs.
 pub(super) fn build(options: &Build) -> Result<(), Failure> {
@@ -58,7 +56,7 @@ pub(super) fn trunk(dist: &Path, base: &BasePath, release: bool, origin: Option<
     trunk.args(["--log", "warn"]).env_remove("RUST_LOG").env("RUST_BACKTRACE", "0");
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove(ORIGIN).env_remove(PSEUDO);
     if release {
-        trunk.arg("--release");
+        trunk.arg("--release").env(paths::FLAGS, paths::flags());
     }
     if let Some(origin) = origin {
         trunk.env(ORIGIN, origin.to_string());
@@ -101,24 +99,9 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
     };
     let staging = Path::new(&staging);
     if variable("TRUNK_PROFILE").as_deref() == Some("release") {
-        shrink(staging)?;
+        program::shrink(staging)?;
     }
     prerender(staging, &base, origin.as_ref(), variable(PSEUDO).is_some())
-}
-
-/// Shrinks the script that wasm-bindgen wrote, in its place: comments, white space and long names are a quarter of it.
-fn shrink(staging: &Path) -> Result<(), Failure> {
-    for entry in fs::read_dir(staging).map_err(|error| Failure::file("read", staging, &error))?.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !(name.starts_with(PROGRAM) && name.ends_with(".js")) {
-            continue;
-        }
-        let mut uglify = process::command("node");
-        uglify.arg(tools::uglify()).args(["--module", "--compress", "--mangle", "--output"]).arg(entry.path());
-        process::run(uglify.arg("--").arg(entry.path()))
-            .map_err(|failure| failure.remedy("cargo xtask setup build"))?;
-    }
-    Ok(())
 }
 
 /// Writes the pages beside the program in `dist`.

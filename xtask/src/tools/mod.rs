@@ -82,6 +82,11 @@ pub fn uglify() -> PathBuf {
     project::tools().join("uglify-js/bin/uglifyjs")
 }
 
+/// A program of Binaryen, which reads and writes WebAssembly, run by Node.js.
+pub fn binaryen(program: &str) -> PathBuf {
+    project::tools().join("binaryen/bin").join(program)
+}
+
 /// The tools that are missing or of another version. All are asked at once: one of them takes half a second to answer.
 fn wanting(need: Need) -> Vec<(&'static Pin, State)> {
     let tools = project::tools();

@@ -109,7 +109,7 @@ pub const PINS: &[Pin] = &[
         version: "132.0.0",
         source: Source::Npm { file: "bin/wasm-opt", program: true },
         usually: "under a minute",
-        purpose: "shrinks the WebAssembly (wasm-opt)",
+        purpose: "shrinks the WebAssembly (wasm-metadce, wasm-opt)",
         needs: &[Need::Build, Need::Test],
     },
     Pin {
@@ -257,11 +257,9 @@ mod tests {
     #[test]
     fn trunk_is_told_the_versions_of_this_table() {
         let config = fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
-        let (wasm_opt, _) = version("binaryen").split_once('.').unwrap();
         for line in [
             format!("trunk-version = \"={}\"", version("trunk")),
             format!("wasm_bindgen = \"{}\"", version("wasm-bindgen-cli")),
-            format!("wasm_opt = \"version_{wasm_opt}\""),
         ] {
             assert!(config.contains(&line), "Trunk.toml should have: {line}");
         }
