@@ -24,7 +24,7 @@ fn an_error_leads_to_its_cause_and_to_the_solution_with_the_readers_own_names() 
             .fill("#paste", DENIED)
             .expect_text("#verdict h2", &title(&words, "causes", "public-access"))
             .expect_text("#verdict .certainty", &words.ui("certainty.likely"))
-            .expect_text("#verdict", &words.ui("result.network"))
+            .expect_text("#verdict", &words.ui("result.network-likely"))
             .expect_text("#verdict .reasons", &title(&words, "reasons", "client-ip-denied"))
             .expect_value(
                 "return document.querySelector('#paste-summary').textContent",
