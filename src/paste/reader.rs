@@ -336,7 +336,9 @@ impl<'r> Reader<'r> {
 
 /// Whether a text speaks of the service, though it may name no registry.
 fn names_the_service(text: &str) -> bool {
-    ["ontainer registry", "ontainer Registry", "ontainerRegistry", " ACR"].iter().any(|name| text.contains(name))
+    ["ontainer registry", "ontainer Registry", "ontainerRegistry", "ontainer_registry", " ACR"]
+        .iter()
+        .any(|name| text.contains(name))
 }
 
 /// Whether two lines share their first bytes, as lines with a time stamp do.
