@@ -1,6 +1,6 @@
 //! The answer for people: the guide's own words, short enough for the end of a pipeline's log.
 
-use registry_guide::diagnosis::{Diagnosis, Next, RankedCause, Reason};
+use registry_guide::diagnosis::{Certainty, Diagnosis, Next, RankedCause, Reason};
 use registry_guide::guide::Guide;
 use registry_guide::knowledge::{CommandId, FindingId};
 use registry_guide::observation::Seen;
@@ -44,11 +44,15 @@ impl<'a> People<'a> {
             self.link(&mut out, 4, "");
             return out;
         }
+        // Said no surer than the first cause.
+        let is_certain = diagnosis.causes.first().is_some_and(|cause| cause.certainty == Certainty::Certain);
         let [head, help] = match (diagnosis.causes.is_empty(), diagnosis.network) {
             (true, Some(false)) => [Some(Ui::ResultHealthy), Some(Ui::ResultHealthyHelp)],
             (true, _) => [Some(Ui::ResultUndecided), Some(Ui::ResultUndecidedHelp)],
-            (_, Some(true)) => [Some(Ui::ResultNetwork), None],
-            (_, Some(false)) => [Some(Ui::ResultNotNetwork), None],
+            (_, Some(true)) if is_certain => [Some(Ui::ResultNetwork), None],
+            (_, Some(true)) => [Some(Ui::ResultNetworkLikely), None],
+            (_, Some(false)) if is_certain => [Some(Ui::ResultNotNetwork), None],
+            (_, Some(false)) => [Some(Ui::ResultNotNetworkLikely), None],
             (_, None) => [Some(Ui::ResultNetworkOpen), None],
         };
         [head, help].into_iter().flatten().for_each(|text| self.line(&mut out, 0, &self.ui(text)));
