@@ -231,6 +231,6 @@ fn a_megabyte_is_read_at_once_for_the_eye() {
     let came = guide.run_async(&script);
     let (whole, read) = (came[2].as_f64().unwrap_or(-1.0), came[3].as_f64().unwrap_or(-1.0));
     println!("1 MB: read in {read:.0} ms, from file to verdict {whole:.0} ms");
-    // A hundredth of a second a megabyte is what it takes alone; machines that run tests are shared.
+    // Alone it takes 70 ms here, below the 100 that readers are promised; machines that run tests are shared.
     assert!((0.0..1000.0).contains(&read), "1 MB took {read:.0} ms");
 }
