@@ -12,6 +12,11 @@ pub fn focus(_id: &str) {}
 /// Moves no focus.
 pub fn focus_soon(_id: &'static str) {}
 
+/// No language writes a number.
+pub fn decimal(tenths: u32, _language: &str) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 /// No page has an address.
 pub fn own_url(base: &str, file: &str) -> String {
     format!("{base}{file}")

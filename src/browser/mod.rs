@@ -50,7 +50,7 @@ pub use self::{
     elements::{on_press, on_text, press, set_attribute, set_flag, set_text, set_value},
     given::{Given, on_bulk_paste, on_file},
     marks::{on_session_changed, on_typed, show_session, take_early_input},
-    page::{focus, focus_soon, own_url},
+    page::{decimal, focus, focus_soon, own_url},
     reading::{Progress, Reading, read_text},
     start::{prepare, ready, resume},
     storage::{store_session, stored_session},

@@ -22,3 +22,8 @@ pub fn focus_soon(id: &'static str) {
 pub fn own_url(base: &str, file: &str) -> String {
     format!("{}{base}{file}", window().location().origin().unwrap_or_default())
 }
+
+/// Tenths as a number with one decimal, as the language of the page writes it.
+pub fn decimal(tenths: u32, language: &str) -> String {
+    js_sys::Number::from(f64::from(tenths) / 10.0).to_locale_string(language).into()
+}

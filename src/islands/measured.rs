@@ -1,6 +1,7 @@
 //! What has come in so far, request by request.
 
-use crate::components::{Markup, Symbol, code, icon, piece, ui_text};
+use crate::browser;
+use crate::components::{Markup, Site, Symbol, code, icon, piece, ui_text};
 use crate::reach::{Measurement, Outcome, Plan, Signal};
 use crate::words::Ui;
 
@@ -56,6 +57,6 @@ fn outcome(measured: Option<&Measurement>) -> Markup {
 /// Seconds with one decimal, in words.
 fn time(measured: &Measurement) -> String {
     let tenths = (measured.elapsed_ms + 50) / 100;
-    let seconds = [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".");
+    let seconds = browser::decimal(tenths, Site::here().words.language.code.as_str());
     ui_text(Ui::CheckTime, &[("seconds", &seconds)])
 }

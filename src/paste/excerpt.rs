@@ -1,6 +1,7 @@
 //! The lines of a text to show for what was recognised in it.
 
 use super::Mark;
+use super::mask::masked;
 
 /// Lines before and after a recognised one that help to find it again.
 const AROUND: u32 = 1;
@@ -14,7 +15,7 @@ const WIDTH: usize = 300;
 pub struct ShownLine {
     /// Its number in the text, from 0.
     pub number: u32,
-    /// Its text, without what steers a terminal, cut where it is very long.
+    /// Its text, without what steers a terminal, secrets masked, cut where it is very long.
     pub text: String,
     /// Whether it was recognised.
     pub is_marked: bool,
@@ -34,7 +35,7 @@ pub fn excerpt(text: &str, marks: &[Mark]) -> Vec<ShownLine> {
             break;
         }
         if within(0) || (within(AROUND) && !line.trim().is_empty()) {
-            shown.push(ShownLine { number, text: plain(line), is_marked: within(0) });
+            shown.push(ShownLine { number, text: masked(&plain(line)), is_marked: within(0) });
         }
     }
     shown

@@ -9,6 +9,7 @@ mod excerpt;
 mod facts;
 mod flatten;
 mod lookup;
+mod mask;
 mod names;
 mod pairs;
 mod pattern;

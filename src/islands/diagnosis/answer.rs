@@ -3,7 +3,8 @@
 use super::knowing::{Knowing, Loading};
 use super::telling::Telling;
 use super::{known, lines, next, offers, ranking};
-use crate::components::{Markup, certainty, code, nothing, piece, ui_text};
+use crate::browser;
+use crate::components::{Markup, Site, certainty, code, nothing, piece, ui_text};
 use crate::pack::TELLS_MOST;
 use crate::session::Values;
 use crate::words::Ui;
@@ -72,8 +73,8 @@ fn progress(telling: Telling, bytes: usize) -> Markup {
 
 /// Megabytes with one decimal.
 fn megabytes(bytes: usize) -> String {
-    let tenths = bytes / 100_000;
-    [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
+    let tenths = u32::try_from(bytes / 100_000).unwrap_or(u32::MAX);
+    browser::decimal(tenths, Site::here().words.language.code.as_str())
 }
 
 /// No guess, but what to paste instead.
