@@ -1,6 +1,6 @@
 //! The smallest views, shared by static pages and islands: texts, icons, and what every view knows.
 //!
-//! Law: nothing here changes after it has been rendered, and nothing here knows of pages or islands.
+//! Law: nothing here knows of pages or islands. What changes after it has been rendered goes through `changing`, as a whole.
 
 mod changing;
 mod icon;

@@ -110,7 +110,6 @@ ui! {
     DiagnosisBegin => "diagnosis.begin",
     DiagnosisBeginLead => "diagnosis.begin-lead",
     DiagnosisBeginLink => "diagnosis.begin-link",
-    DiagnosisAdd => "diagnosis.add",
     PasteLabel => "paste.label",
     PasteHelp => "paste.help",
     PasteFile => "paste.file",
