@@ -81,7 +81,15 @@ pub(super) fn about(verdict: VerdictId, reasons: Vec<(Target, Reading)>) -> Judg
         .iter()
         .enumerate()
         .map(|(nth, &suspect)| Candidate { suspect, certainty: if nth == 0 { lead } else { Possible } });
-    Judgement { verdict, certainty, candidates: candidates.collect(), owner, next: next.to_vec(), reasons }
+    Judgement {
+        verdict,
+        certainty,
+        candidates: candidates.collect(),
+        may_be_healthy: false,
+        owner,
+        next: next.to_vec(),
+        reasons,
+    }
 }
 
 impl Judgement {

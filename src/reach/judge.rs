@@ -5,7 +5,7 @@
 //! failed makes what depends on it *not tested*; what does not depend on it stays.
 
 use super::advice::about;
-use super::{Judgement, Measurement, Reading, Target, VerdictId, read};
+use super::{Judgement, Observed, Reading, Target, VerdictId, read};
 
 /// What a control came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,9 @@ enum Control {
     Absent,
 }
 
-/// Judges a check. Takes any measurements, also of a check that is under way or was cancelled.
-pub fn judge(measurements: &[Measurement]) -> Judgement {
+/// Judges one target.
+pub(super) fn judge(observed: &Observed, target: &Target) -> Judgement {
+    let measurements = &observed.measurements;
     let mut reasons: Vec<(Target, Reading)> = Vec::new();
     for measurement in measurements {
         if !reasons.iter().any(|(target, _)| *target == measurement.target) {
@@ -31,7 +32,7 @@ pub fn judge(measurements: &[Measurement]) -> Judgement {
     };
     let public = reasons.iter().filter(|(target, _)| matches!(target, Target::PublicControl(_)));
     let public = public.map(|(_, reading)| public_control(*reading)).reduce(better).unwrap_or(Control::Absent);
-    let verdict = verdict(reading(&Target::OwnOrigin), public, reading(&Target::LoginServer));
+    let verdict = verdict(reading(&Target::OwnOrigin), public, reading(target));
     about(verdict, reasons)
 }
 

@@ -107,7 +107,7 @@ impl Seen {
             (Outcome::CutOff, _) => self.cut_off = true,
             (Outcome::PolicyBlocked, _) => self.policy = true,
             (Outcome::Cancelled, _) => self.cancelled = true,
-            (Outcome::NotRun, _) => {}
+            _ => {}
         }
     }
 
@@ -147,8 +147,10 @@ mod tests {
             .map(|&(signal, outcome, elapsed_ms)| Measurement {
                 target: Target::LoginServer,
                 signal,
+                round: 0,
                 outcome,
                 elapsed_ms,
+                exchange: None,
             })
             .collect();
         read(&measurements, &Target::LoginServer)
