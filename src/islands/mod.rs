@@ -8,10 +8,8 @@
 
 mod check;
 mod diagnosis;
-mod measured;
 mod reader;
 mod registry_answer;
-mod verdict;
 
 pub use check::{CheckHosts, CheckPanel};
 pub use diagnosis::DiagnosisPanel;
