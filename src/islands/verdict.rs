@@ -75,7 +75,13 @@ fn action(next: Next, registry: &Registry) -> Option<Markup> {
         Next::OpenPath => Some(tab(registry.path_url(), Ui::VerdictOpenPath)),
         Next::OpenRules => registry.rules_url().map(|url| tab(url, Ui::VerdictOpenRules)),
         Next::TestPathWhereItFails | Next::LookUpWhereItFails => command(next),
-        Next::CheckAgain | Next::CheckInPrivateWindow | Next::ReportPage => None,
+        Next::CheckAgain
+        | Next::CheckInPrivateWindow
+        | Next::AnswerTheBrowser
+        | Next::AllowLocalNetwork
+        | Next::OpenPageAlone
+        | Next::SignInToProxy
+        | Next::ReportPage => None,
     }
 }
 

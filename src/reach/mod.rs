@@ -11,7 +11,11 @@
 //! every place that has to think about it.
 
 mod advice;
+mod asking;
 mod assess;
+mod calibration;
+mod clues;
+mod decide;
 mod endpoint;
 mod image;
 mod judge;
@@ -33,9 +37,14 @@ mod verdict;
 
 pub use crate::certainty::Certainty;
 pub use crate::observation::{Sight, TabAddress, TabAnswer, TabFamily};
+pub use advice::judge;
+pub use asking::{is_worth_asking, must_explain_first};
 pub use assess::{Assessment, Observed, assess};
+pub use calibration::{Calibration, ControlWay};
+pub use clues::{Clues, Way, Withheld};
 pub use endpoint::{Endpoint, endpoints};
 pub use image::Image;
+pub use judge::{OwnControl, PublicControls, Scene, verdict};
 pub use judgement::{Candidate, Judgement};
 pub use name::{NameError, NameErrorId, NameHint, parse, parse_self_hosted};
 pub use next::Next;
@@ -52,4 +61,4 @@ pub use signal::{Signal, Stage};
 pub use surroundings::{Permission, Surroundings};
 pub use suspect::Suspect;
 pub use target::Target;
-pub use verdict::{FIELDS as VERDICT_FIELDS, VerdictId};
+pub use verdict::{FIELDS as VERDICT_FIELDS, Standing, VerdictId};
