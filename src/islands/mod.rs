@@ -12,6 +12,8 @@ mod reader;
 mod registry_answer;
 
 pub use check::{CheckHosts, CheckPanel};
+#[cfg(feature = "ssr")]
+pub(crate) use check::{Shown, shown};
 pub use diagnosis::DiagnosisPanel;
 pub use reader::Reader;
 pub use registry_answer::RegistryAnswer;

@@ -1,6 +1,9 @@
 //! From everything observed to one judgement per target and one for the whole path.
 
-use super::{Judgement, Measurement, PathJudgement, PublicName, Surroundings, TabAnswer, Target, judge, path};
+use super::{
+    Judgement, Measurement, Next, PathJudgement, PublicName, Reading, Scene, Surroundings, Suspect, TabAnswer, Target,
+    advice, path, read,
+};
 
 /// Everything that a check has brought in so far, also of one that is under way or was cancelled.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,14 +30,35 @@ pub struct Assessment {
     pub path: PathJudgement,
 }
 
-/// Judges a check.
+/// Judges a check: total, and the same for the same observations in any order.
 pub fn assess(observed: &Observed) -> Assessment {
-    let mut targets: Vec<(Target, Judgement)> = Vec::new();
-    for measurement in observed.measurements.iter().filter(|measurement| !measurement.target.is_control()) {
-        if targets.iter().all(|(target, _)| *target != measurement.target) {
-            targets.push((measurement.target.clone(), judge::judge(observed, &measurement.target)));
+    let mut reasons: Vec<(Target, Reading)> = Vec::new();
+    for one in &observed.measurements {
+        if reasons.iter().all(|(target, _)| *target != one.target) {
+            reasons.push((one.target.clone(), read(&observed.measurements, &one.target)));
         }
     }
+    let targets: Vec<(Target, Judgement)> = reasons
+        .iter()
+        .filter(|(target, _)| !target.is_control())
+        .map(|(target, _)| {
+            // What it rests on: the controls and the target itself.
+            let reasons = reasons.iter().filter(|(of, _)| of.is_control() || of == target).cloned().collect();
+            let mut judgement = advice::judge(&Scene::of(observed, target), &observed.tabs, reasons);
+            if observed.is_self_hosted {
+                judgement.leave_out_azure();
+            }
+            (target.clone(), judgement)
+        })
+        .collect();
     let path = path::judge(&targets);
     Assessment { targets, path }
+}
+
+impl Judgement {
+    /// Leaves out what only a registry in Azure has.
+    fn leave_out_azure(&mut self) {
+        self.candidates.retain(|candidate| !matches!(candidate.suspect, Suspect::PublicAccess | Suspect::Vnet));
+        self.next.retain(|next| *next != Next::OpenRules);
+    }
 }

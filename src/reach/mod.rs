@@ -11,8 +11,15 @@
 //! every place that has to think about it.
 
 mod advice;
+mod asking;
 mod assess;
+<<<<<<< HEAD
 mod dns_answer;
+=======
+mod calibration;
+mod clues;
+mod decide;
+>>>>>>> reach-core
 mod endpoint;
 mod image;
 mod judge;
@@ -35,10 +42,15 @@ mod verdict;
 
 pub use crate::certainty::Certainty;
 pub use crate::observation::{Sight, TabAddress, TabAnswer, TabFamily};
+pub use advice::judge;
+pub use asking::{is_worth_asking, must_explain_first};
 pub use assess::{Assessment, Observed, assess};
+pub use calibration::{Calibration, ControlWay};
+pub use clues::{Clues, Way, Withheld};
 pub use dns_answer::read_public_name;
 pub use endpoint::{Endpoint, endpoints};
 pub use image::Image;
+pub use judge::{OwnControl, PublicControls, Scene, verdict};
 pub use judgement::{Candidate, Judgement};
 pub use name::{NameError, NameErrorId, NameHint, parse, parse_self_hosted};
 pub use next::Next;
@@ -56,4 +68,4 @@ pub use signal::{Signal, Stage};
 pub use surroundings::{Permission, Surroundings};
 pub use suspect::Suspect;
 pub use target::Target;
-pub use verdict::{FIELDS as VERDICT_FIELDS, VerdictId};
+pub use verdict::{FIELDS as VERDICT_FIELDS, Standing, VerdictId};

@@ -1,5 +1,6 @@
 //! One verdict for the whole path: sign-in, manifests and layers come from different hosts.
 
+use super::verdict::Standing;
 use super::{Candidate, Certainty, Judgement, Next, Target};
 use crate::knowledge::Owner;
 use std::fmt;
@@ -76,10 +77,30 @@ pub struct PathJudgement {
     pub next: Vec<Next>,
 }
 
-/// Judges the path by what its targets came to.
+/// What a part of the path came to.
+struct Part<'a> {
+    answers: bool,
+    /// What is wrong with it, target by target.
+    wrong: Vec<&'a (Target, Judgement)>,
+}
+
+impl<'a> Part<'a> {
+    fn of(targets: &'a [(Target, Judgement)], belongs: fn(&Target) -> bool) -> Self {
+        let mut part = Self { answers: false, wrong: Vec::new() };
+        for one in targets.iter().filter(|(target, _)| belongs(target)) {
+            match one.1.verdict.standing() {
+                Standing::Answers => part.answers = true,
+                Standing::Fails | Standing::Wavers | Standing::Withheld | Standing::Foreign => part.wrong.push(one),
+                Standing::Unknown => {}
+            }
+        }
+        part
+    }
+}
+
+/// Judges the path by what its targets came to: the login server first, then whatever serves the layers, then the rest.
 pub(super) fn judge(targets: &[(Target, Judgement)]) -> PathJudgement {
-    let login = targets.iter().find(|(target, _)| *target == Target::LoginServer).map(|(_, judgement)| judgement);
-    let Some(login) = login else {
+    let Some(login) = targets.iter().find(|(target, _)| *target == Target::LoginServer) else {
         return PathJudgement {
             verdict: PathId::NotTested,
             certainty: Certainty::NotTested,
@@ -90,13 +111,45 @@ pub(super) fn judge(targets: &[(Target, Judgement)]) -> PathJudgement {
             next: vec![Next::CheckAgain],
         };
     };
+    let data = Part::of(targets, |target| matches!(target, Target::DataEndpoint(_)));
+    let storage = Part::of(targets, |target| *target == Target::Storage);
+    let regional = Part::of(targets, |target| matches!(target, Target::RegionalEndpoint(_)));
+    let at_login = match login.1.verdict.standing() {
+        Standing::Unknown => Some(PathId::NotTested),
+        Standing::Foreign => Some(PathId::Foreign),
+        Standing::Withheld => Some(PathId::Withheld),
+        Standing::Wavers => Some(PathId::LoginWavers),
+        Standing::Fails => Some(PathId::LoginFails),
+        Standing::Answers => None,
+    };
+    let (verdict, wrong) = match at_login {
+        Some(PathId::NotTested) => (PathId::NotTested, Vec::new()),
+        Some(verdict) => (verdict, vec![login]),
+        None if !data.wrong.is_empty() && data.answers => (PathId::SomeReplicasFail, data.wrong),
+        None if !data.wrong.is_empty() => (PathId::LayersFail, data.wrong),
+        // Where there are data endpoints nobody fetches layers from storage.
+        None if !storage.wrong.is_empty() && !data.answers => (PathId::StorageFails, storage.wrong),
+        None if !regional.wrong.is_empty() => (PathId::RegionalFails, regional.wrong),
+        None if data.answers || storage.answers => (PathId::AllAnswer, Vec::new()),
+        None => (PathId::LoginOnly, Vec::new()),
+    };
+    let decisive = wrong.first().map_or(&login.1, |(_, judgement)| judgement);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for candidate in wrong.iter().flat_map(|(_, judgement)| &judgement.candidates).chain(
+        // Where nothing is wrong, what may stand behind the login server's answer remains.
+        login.1.candidates.iter().filter(|_| wrong.is_empty()),
+    ) {
+        if candidates.iter().all(|one| one.suspect != candidate.suspect) {
+            candidates.push(*candidate);
+        }
+    }
     PathJudgement {
-        verdict: PathId::LoginOnly,
-        certainty: login.certainty,
-        about: Vec::new(),
-        candidates: login.candidates.clone(),
-        may_be_healthy: login.may_be_healthy,
-        owner: login.owner,
-        next: login.next.clone(),
+        verdict,
+        certainty: decisive.certainty,
+        about: wrong.iter().map(|(target, _)| target.clone()).collect(),
+        candidates,
+        may_be_healthy: decisive.may_be_healthy,
+        owner: decisive.owner,
+        next: decisive.next.clone(),
     }
 }

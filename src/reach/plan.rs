@@ -103,7 +103,8 @@ const CALIBRATION: &[Signal] = &[
 ];
 
 /// What is asked of a name that must fail.
-const MADE_UP: [Signal; 3] = [Signal::FrameOpaque, Signal::FrameEvents, Signal::Opaque];
+const MADE_UP: [Signal; 5] =
+    [Signal::FrameOpaque, Signal::FrameEvents, Signal::Opaque, Signal::Prefetch, Signal::Events];
 
 fn url(host: &[&str]) -> String {
     ["https://", &host.concat(), "/v2/"].concat()

@@ -40,3 +40,10 @@ impl Default for Surroundings {
         }
     }
 }
+
+impl Surroundings {
+    /// Whether the reader, or the browser in their place, said no during the check.
+    pub fn was_denied(&self) -> bool {
+        self.before == Permission::Prompt && self.after == Permission::Denied
+    }
+}

@@ -3,8 +3,8 @@
 use super::begun::Begun;
 use super::path::{host, signed};
 use super::words::seconds;
-use crate::components::{Markup, Symbol, code, piece, ui_text};
-use crate::reach::{Measurement, Outcome, Signal, Target};
+use crate::components::{Markup, Symbol, code, piece};
+use crate::reach::{Calibration, Measurement, Outcome, Signal, Target};
 use crate::words::Ui;
 
 /// What the comparisons came to, in one line each: without them nothing is known of the registry.
@@ -56,29 +56,26 @@ pub(super) fn details(check: &Begun) -> Markup {
     piece("details")
         .class("vector")
         .child(piece("summary").say(Ui::VectorTitle).render())
-        .child(helpers(check, &measurements))
+        .child(helpers(&measurements))
         .child(piece("div").class("scrolls").with("tabindex", "0").child(table).render())
         .render()
 }
 
 /// Which helpers behaved on the controls as they are known to: only these were used.
-fn helpers(check: &Begun, measurements: &[Measurement]) -> Markup {
-    let _ = check;
-    let has = |signal: Signal, outcome: Outcome| {
-        measurements.iter().any(|one| one.target.is_control() && one.signal == signal && one.outcome == outcome)
-    };
+fn helpers(measurements: &[Measurement]) -> Markup {
+    let found = Calibration::of(measurements);
     let helpers = [
-        (Signal::PublicSpace, has(Signal::LoopbackSpace, Outcome::Rejected)),
-        (Signal::FrameOpaque, has(Signal::FrameOpaque, Outcome::Opaque)),
-        (Signal::FrameEvents, has(Signal::FrameEvents, Outcome::NoTransport) || has(Signal::Events, Outcome::NoTransport)),
-        (Signal::Prefetch, has(Signal::Prefetch, Outcome::Loaded)),
+        (Signal::PublicSpace, found.space.is_some()),
+        (Signal::FrameOpaque, found.frame),
+        (Signal::FrameEvents, found.events),
+        (Signal::Prefetch, found.prefetch),
     ];
     let items = helpers.into_iter().map(|(signal, is_there)| {
         let (class, symbol) = if is_there { ("answered", Symbol::Check) } else { ("pending", Symbol::Minus) };
         signed(class, symbol, code(signal.as_str()).render())
     });
     piece("div")
-        .child(piece("p").text(ui_text(Ui::VectorHelpers, &[])).render())
+        .child(piece("p").say(Ui::VectorHelpers).render())
         .child(piece("ul").class("helpers").children(items).render())
         .render()
 }
