@@ -23,6 +23,7 @@ use begun::Begun;
 use leptos::prelude::*;
 
 pub use hosts::CheckHosts;
+#[cfg(feature = "ssr")]
 // What the page of authors shows is made by the same code.
 pub(crate) use {begun::Begun as Shown, path::panel as shown};
 

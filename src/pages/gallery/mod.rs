@@ -8,7 +8,7 @@ use crate::components::{Site, piece, ui};
 use crate::islands::{Shown, shown};
 use crate::words::Ui;
 use leptos::prelude::*;
-pub use vectors::{Vector, vectors};
+pub use vectors::vectors;
 
 /// The page: one check after another, each with its verdict's name in front.
 #[component]
