@@ -87,7 +87,7 @@ fn is_needed(key: &str, commands: &[CommandId]) -> bool {
     match (parts.next(), parts.next(), parts.next()) {
         // Static pages alone show the map.
         (Some("ui"), Some("map"), _) => false,
-        (Some("ui" | "verdict" | "name" | "owner" | "place"), _, _) => true,
+        (Some("ui" | "verdict" | "path" | "tab" | "name" | "owner" | "place"), _, _) => true,
         (Some("cause"), _, Some("title")) => true,
         (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.as_str() == id),
         _ => false,

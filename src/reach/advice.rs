@@ -98,9 +98,12 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
     // What is not the login server may simply not be in use by this registry.
     let unused = !scene.is_login;
     match verdict {
-        VerdictId::NotRun | VerdictId::Cancelled | VerdictId::PageCutOff | VerdictId::PolicyBlocked => (&[], true),
+        VerdictId::NotRun
+        | VerdictId::Cancelled
+        | VerdictId::PageCutOff
+        | VerdictId::AnsweredUntested
+        | VerdictId::PolicyBlocked => (&[], true),
         VerdictId::AnsweredInBrowser => (&[ClientFirewall], true),
-        VerdictId::AnsweredUntested => (answered(scene), true),
         VerdictId::AsksForSignIn => (&[PublicAccess, Vnet], true),
         VerdictId::Refused => (answered(scene), false),
         VerdictId::OpenAnswer => (&[ClientFirewall], !scene.asks_always),
