@@ -197,11 +197,14 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     ) {
         assert_eq!(scene.public, PublicControls::Work, "compared with nothing: {}", context());
     }
-    let told = [VerdictId::Refused, VerdictId::BlockPage];
+    if standing == Standing::Foreign {
+        assert!(answered || clues.reading == Reading::InBrowser, "an answer that was not there: {}", context());
+    }
+    let told = [(VerdictId::Refused, Suspect::PublicAccess), (VerdictId::BlockPage, Suspect::ClientFirewall)];
     for candidate in &judgement.candidates {
         assert!(candidate.certainty < Certainty::Certain, "a cause is certain: {}", context());
         assert!(
-            candidate.certainty < Certainty::Likely || told.contains(&verdict),
+            candidate.certainty < Certainty::Likely || told.contains(&(verdict, candidate.suspect)),
             "a cause is likely, untold: {}",
             context()
         );

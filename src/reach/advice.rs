@@ -14,7 +14,11 @@ pub fn judge(scene: &Scene, tabs: &[TabAnswer], reasons: Vec<(Target, Reading)>)
     let verdict = verdict(scene);
     let (certainty, owner, next) = about(verdict);
     let (suspects, may_be_healthy) = remaining(verdict, scene);
-    let lead = if is_told(verdict, scene.view) { Certainty::Likely } else { Certainty::Possible };
+    let lead = if suspects.first().is_some_and(|&first| is_told(verdict, first, scene.view)) {
+        Certainty::Likely
+    } else {
+        Certainty::Possible
+    };
     let candidates = suspects
         .iter()
         .enumerate()
@@ -30,10 +34,10 @@ pub fn judge(scene: &Scene, tabs: &[TabAnswer], reasons: Vec<(Target, Reading)>)
 
 /// Whether what was seen speaks for the first cause more than for any other. Only an answer that was told from the registry's own
 /// does: whoever fails to answer does not say why.
-fn is_told(verdict: VerdictId, view: PublicView) -> bool {
+fn is_told(verdict: VerdictId, first: Suspect, view: PublicView) -> bool {
     match verdict {
         // Without a private endpoint there is no other way to be refused by the registry itself.
-        VerdictId::Refused => view == PublicView::Plain,
+        VerdictId::Refused => first == PublicAccess && view == PublicView::Plain,
         VerdictId::BlockPage => true,
         _ => false,
     }
@@ -98,9 +102,12 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
     // What is not the login server may simply not be in use by this registry.
     let unused = !scene.is_login;
     match verdict {
-        VerdictId::NotRun | VerdictId::Cancelled | VerdictId::PageCutOff | VerdictId::PolicyBlocked => (&[], true),
+        VerdictId::NotRun
+        | VerdictId::Cancelled
+        | VerdictId::PageCutOff
+        | VerdictId::AnsweredUntested
+        | VerdictId::PolicyBlocked => (&[], true),
         VerdictId::AnsweredInBrowser => (&[ClientFirewall], true),
-        VerdictId::AnsweredUntested => (answered(scene), true),
         VerdictId::AsksForSignIn => (&[PublicAccess, Vnet], true),
         VerdictId::Refused => (answered(scene), false),
         VerdictId::OpenAnswer => (&[ClientFirewall], !scene.asks_always),

@@ -54,7 +54,16 @@ impl Clues {
         let of_target = || measurements.iter().filter(|one| one.target == *target);
         let any =
             |signal: Signal, outcome: Outcome| of_target().any(|one| one.signal == signal && one.outcome == outcome);
-        let reading = read(measurements, target);
+        let mut reading = read(measurements, target);
+        // The frame has connections and names of its own: where it finds no way, the page lives on a connection from before.
+        if matches!(reading, Reading::Answered | Reading::AnsweredSlowly)
+            && calibration.frame
+            && calibration.events
+            && any(Signal::FrameOpaque, Outcome::Rejected)
+            && any(Signal::FrameEvents, Outcome::NoTransport)
+        {
+            reading = Reading::Wavers;
+        }
         let way = match calibration.space {
             None => Way::Unknown,
             Some(_) if any(Signal::PublicSpace, Outcome::Opaque) => Way::Public,
