@@ -95,6 +95,7 @@ fn path(check: &Begun, judgement: &PathJudgement) -> Markup {
         .class("verdict path")
         .with("data-path-verdict", judgement.verdict.as_str())
         .with("data-certainty", judgement.certainty.as_str())
+        .with("data-took", &check.report.as_ref().map_or(0, |report| report.elapsed_ms).to_string())
         .child(piece("h2").children(line(&key("title"), arguments)).render())
         .child(about.render())
         .children(offline)

@@ -4,7 +4,7 @@ use super::begun::Begun;
 use super::ranked;
 use super::words::{line, paragraphs, role, seconds};
 use crate::components::{Markup, Symbol, certainty, code, icon, piece};
-use crate::reach::{Certainty, Judgement, Measurement, Outcome, Progress, Reading, Signal, Target, VERDICT_FIELDS};
+use crate::reach::{Judgement, Measurement, Outcome, Progress, Signal, Standing, Target, VERDICT_FIELDS};
 use crate::words::Ui;
 
 /// A target's row. `judgement` is there once something has come in; `is_open` shows the whole verdict.
@@ -27,7 +27,8 @@ pub(super) fn row(check: &Begun, target: &Target, judgement: Option<&Judgement>,
     if let Some(judgement) = judgement {
         details = details
             .with("data-verdict", judgement.verdict.as_str())
-            .with("data-certainty", judgement.certainty.as_str());
+            .with("data-certainty", judgement.certainty.as_str())
+            .with("data-elapsed", &time.unwrap_or(0).to_string());
     }
     if is_open {
         details = details.with("open", "");
@@ -72,15 +73,10 @@ fn verdict(check: &Begun, target: &Target, judgement: &Judgement) -> Markup {
 
 /// The sign of a verdict: never more than the words beside it say.
 fn sign(judgement: &Judgement) -> (&'static str, Option<Symbol>) {
-    let own = judgement.reasons.iter().find(|(target, _)| !target.is_control()).map(|(_, reading)| *reading);
-    match (own, judgement.certainty) {
-        (Some(Reading::Answered | Reading::AnsweredSlowly | Reading::Readable { .. }), Certainty::Certain | Certainty::Likely) => {
-            ("answered", Some(Symbol::Check))
-        }
-        (Some(Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly), _) => {
-            ("failed", Some(Symbol::Cross))
-        }
-        _ => ("unknown", Some(Symbol::Minus)),
+    match judgement.verdict.standing() {
+        Standing::Answers => ("answered", Some(Symbol::Check)),
+        Standing::Fails => ("failed", Some(Symbol::Cross)),
+        Standing::Wavers | Standing::Withheld | Standing::Foreign | Standing::Unknown => ("unknown", Some(Symbol::Minus)),
     }
 }
 
