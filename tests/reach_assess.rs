@@ -146,6 +146,17 @@ fn a_closed_network_whose_path_to_the_registry_is_open_is_a_result() {
 }
 
 #[test]
+fn a_closed_network_that_forgot_the_layers_is_told_by_the_login_server() {
+    let check = Check::chromium()
+        .silent(Target::PublicControl(0))
+        .with(Target::LoginServer, Signal::Opaque, Outcome::Opaque)
+        .silent(data("swedencentral"));
+    let of_data = assess(&check.observed()).targets.into_iter().find(|(target, _)| *target == data("swedencentral"));
+    assert_eq!(of_data.map(|(_, judgement)| judgement.verdict), Some(VerdictId::FailsAlone));
+    assert_eq!(check.path().verdict, PathId::LayersFail);
+}
+
+#[test]
 fn without_the_pages_own_server_nothing_is_concluded() {
     let healthy = VECTORS[0].check().with(Target::OwnOrigin, Signal::Cors, Outcome::Rejected);
     assert_eq!(healthy.login().verdict, VerdictId::AnsweredUntested);

@@ -197,6 +197,12 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     ) {
         assert_eq!(scene.public, PublicControls::Work, "compared with nothing: {}", context());
     }
+    assert!(verdict != VerdictId::FailsAlone || scene.exists, "alone beside nothing: {}", context());
+    // Who says that nothing outside answers must not have seen a neighbour that does.
+    let of_the_whole = [VerdictId::NothingOutside, VerdictId::Offline, VerdictId::PartlyBlocked, VerdictId::Uncompared];
+    if scene.own == OwnControl::Works && scene.exists {
+        assert!(!of_the_whole.contains(&verdict), "a neighbour passed over: {}", context());
+    }
     if standing == Standing::Foreign {
         assert!(answered || clues.reading == Reading::InBrowser, "an answer that was not there: {}", context());
     }

@@ -84,7 +84,7 @@ fn about(verdict: VerdictId) -> (Certainty, Owner, &'static [Next]) {
         VerdictId::NameMissing => (Likely, Reader, &[OpenPath, LookUpWhereItFails]),
         VerdictId::WantsProxySignIn => (Likely, Reader, &[SignInToProxy, OpenPath, TestPathWhereItFails]),
         VerdictId::PartlyBlocked => (Possible, NetworkTeam, &[OpenPath, TestPathWhereItFails]),
-        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => {
+        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent | VerdictId::FailsAlone => {
             (Possible, NetworkTeam, &[OpenPath, LookUpWhereItFails, TestPathWhereItFails])
         }
         VerdictId::GaveUpAtOnce
@@ -147,10 +147,13 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
             }
         },
         VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => (&[Vnet, ClientFirewall], unused),
-        VerdictId::GaveUpLate | VerdictId::NoAnswer | VerdictId::FailsUnevenly | VerdictId::PartlyBlocked => {
-            (&[ClientFirewall, Vnet], unused)
-        }
-        VerdictId::NothingOutside | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
+        VerdictId::GaveUpLate
+        | VerdictId::NoAnswer
+        | VerdictId::FailsUnevenly
+        | VerdictId::PartlyBlocked
+        | VerdictId::FailsAlone
+        | VerdictId::NothingOutside
+        | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
         VerdictId::Uncompared => match scene.clues.reading {
             Reading::GaveUpAtOnce if !scene.exists => (&[ClientFirewall, Vnet, RegistryName], true),
             _ => (&[ClientFirewall, Vnet], true),
