@@ -166,6 +166,9 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     if clues.withheld == Withheld::Waiting && scene.surroundings.after == Permission::Prompt {
         assert!(standing != Standing::Fails || scene.own != OwnControl::Works, "an open question: {}", context());
     }
+    if clues.may_be_asking && scene.surroundings.after == Permission::Prompt && verdict == VerdictId::NoAnswer {
+        assert!(judgement.may_be_healthy, "a question that may be open: {}", context());
+    }
     if answered && scene.own == OwnControl::Works {
         assert!(judgement.certainty > Certainty::NotTested, "a closed network hides an open path: {}", context());
     }
@@ -300,7 +303,7 @@ fn table(lines: &BTreeMap<VerdictId, Line>, vectors: usize, clues: usize, judged
         readings.sort_unstable();
         let causes: Vec<&str> = line.causes.keys().map(String::as_str).collect();
         let healthy = match line.healthy {
-            [true, true] => "where the host may not be in use",
+            [true, true] => "where the host may not be in use, or the browser may be asking",
             [false, true] => "possible",
             [true, false] | [false, false] => "no",
         };
