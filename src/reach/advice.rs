@@ -1,10 +1,10 @@
 //! What goes with each verdict: how certain it is, which causes remain, who does what next.
 
-use super::TabAnswer;
 use super::clues::Way;
 use super::judge::{Scene, verdict};
 use super::{
-    Candidate, Certainty, ControlWay, Judgement, Next, PublicView, Reading, Suspect, Target, VerdictId, decide,
+    Candidate, Certainty, ControlWay, Judgement, Next, Permission, PublicView, Reading, Suspect, TabAnswer, Target,
+    VerdictId, decide,
 };
 use crate::knowledge::Owner;
 use Suspect::{ClientFirewall, PublicAccess, RegistryName, Vnet};
@@ -84,7 +84,7 @@ fn about(verdict: VerdictId) -> (Certainty, Owner, &'static [Next]) {
         VerdictId::NameMissing => (Likely, Reader, &[OpenPath, LookUpWhereItFails]),
         VerdictId::WantsProxySignIn => (Likely, Reader, &[SignInToProxy, OpenPath, TestPathWhereItFails]),
         VerdictId::PartlyBlocked => (Possible, NetworkTeam, &[OpenPath, TestPathWhereItFails]),
-        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => {
+        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent | VerdictId::FailsAlone => {
             (Possible, NetworkTeam, &[OpenPath, LookUpWhereItFails, TestPathWhereItFails])
         }
         VerdictId::GaveUpAtOnce
@@ -99,8 +99,10 @@ fn about(verdict: VerdictId) -> (Certainty, Owner, &'static [Next]) {
 ///
 /// Causes outside the network are not among them: whether nothing is wrong says the same in one word.
 fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
-    // What is not the login server may simply not be in use by this registry.
-    let unused = !scene.is_login;
+    // What is not the login server may simply not be in use by this registry; and a browser that tells nothing in silence may be
+    // asking the reader all the while.
+    let is_asking = scene.clues.may_be_asking && scene.surroundings.after == Permission::Prompt;
+    let unused = !scene.is_login || is_asking;
     match verdict {
         VerdictId::NotRun
         | VerdictId::Cancelled
@@ -147,10 +149,13 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
             }
         },
         VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => (&[Vnet, ClientFirewall], unused),
-        VerdictId::GaveUpLate | VerdictId::NoAnswer | VerdictId::FailsUnevenly | VerdictId::PartlyBlocked => {
-            (&[ClientFirewall, Vnet], unused)
-        }
-        VerdictId::NothingOutside | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
+        VerdictId::GaveUpLate
+        | VerdictId::NoAnswer
+        | VerdictId::FailsUnevenly
+        | VerdictId::PartlyBlocked
+        | VerdictId::FailsAlone
+        | VerdictId::NothingOutside
+        | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
         VerdictId::Uncompared => match scene.clues.reading {
             Reading::GaveUpAtOnce if !scene.exists => (&[ClientFirewall, Vnet, RegistryName], true),
             _ => (&[ClientFirewall, Vnet], true),

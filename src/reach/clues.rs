@@ -46,6 +46,8 @@ pub struct Clues {
     pub is_late_refusal: bool,
     /// Whether requests hang while a prefetch fails at once: somebody is to sign in first.
     pub wants_sign_in: bool,
+    /// Whether the silence may be the browser's question: no signal that cannot make it ask was silent too.
+    pub may_be_asking: bool,
 }
 
 impl Clues {
@@ -97,8 +99,14 @@ impl Clues {
             is_success: calibration.prefetch && any(Signal::Prefetch, Outcome::Loaded),
             withheld,
             is_late_refusal: exchanges().any(|begun| begun) && exchanges().all(|begun| begun),
+            may_be_asking: any(Signal::Opaque, Outcome::CutOff)
+                && !any(Signal::PublicSpace, Outcome::CutOff)
+                && !any(Signal::FrameOpaque, Outcome::CutOff),
             wants_sign_in: reading == Reading::NoAnswer
                 && withheld == Withheld::No
+                // What the silent signals were refused at once is there: then it is the browser's own question that waits.
+                && !any(Signal::PublicSpace, Outcome::Rejected)
+                && !any(Signal::FrameOpaque, Outcome::Rejected)
                 && of_target().any(|one| {
                     one.signal == Signal::Prefetch
                         && one.outcome == Outcome::LoadFailed

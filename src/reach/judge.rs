@@ -265,6 +265,12 @@ pub fn verdict(scene: &Scene) -> VerdictId {
             alone
         }
         (OwnControl::Works, Worth::Failure, PublicControls::Work) => alone,
+        // Where the controls fail, the registry's own neighbour is one.
+        (OwnControl::Works, Worth::Failure, PublicControls::Partly | PublicControls::Fail | PublicControls::Absent)
+            if scene.exists =>
+        {
+            VerdictId::FailsAlone
+        }
         (OwnControl::Works, Worth::Failure, PublicControls::Partly) => VerdictId::PartlyBlocked,
         (OwnControl::Works, Worth::Failure, PublicControls::Fail) if scene.surroundings.online == Some(false) => {
             VerdictId::Offline

@@ -169,6 +169,10 @@ fn hosts() -> Vec<(&'static str, Made)> {
         ("nothing-outside", failing_control(Made::login(SILENT))),
         ("offline", offline),
         (
+            "fails-alone",
+            Made::login(FAILS).without(&Target::PublicControl(0)).with(Target::Storage, ANSWERS),
+        ),
+        (
             "uncompared",
             Made::login(FAILS).without(&Target::PublicControl(0)),
         ),
