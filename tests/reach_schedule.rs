@@ -14,6 +14,8 @@ enum Host {
     Public(u32),
     /// It answers from a private address.
     Private(u32),
+    /// It answers through a proxy that the browser was told of.
+    Proxied(u32),
     /// The browser gives up after so many milliseconds.
     Fails(u32),
     /// Nothing ever comes.
@@ -100,6 +102,10 @@ impl World {
             (Host::Fails(after), _) => Some(no(after, Outcome::NoTransport)),
             (Host::Public(after), Signal::LocalSpace | Signal::LoopbackSpace) => Some((after / 2, Outcome::Rejected)),
             (Host::Public(after), _) => Some(yes(after)),
+            (Host::Proxied(_), Signal::PublicSpace | Signal::LocalSpace | Signal::LoopbackSpace) => {
+                Some((20, Outcome::Rejected))
+            }
+            (Host::Proxied(after), _) => Some(yes(after)),
             (Host::Private(after), Signal::PublicSpace | Signal::LoopbackSpace) => Some((after, Outcome::Rejected)),
             (Host::Private(after), _) if place == Place::Frame => Some(no(after, Outcome::Withheld)),
             // The browser asks, and nobody answers.
@@ -192,6 +198,14 @@ fn healthy_replicas_take_at_most_half_as_long_again_as_the_slowest_answer() {
 }
 
 #[test]
+fn a_proxy_makes_healthy_replicas_hardly_slower() {
+    let plan = ten_replicas();
+    let ran = World::new(&plan, Host::Proxied(1_200)).run(&plan);
+    assert_eq!(ran.progress, Progress::Done);
+    assert!(ran.took_ms <= 1_800, "{}", ran.took_ms);
+}
+
+#[test]
 fn all_hosts_equally_slow_take_no_longer() {
     let plan = ten_replicas();
     let mut world = World::new(&plan, Host::Public(2_000));
@@ -263,7 +277,7 @@ fn cancelling_keeps_what_was_learnt_and_sends_nothing_more() {
 
 #[test]
 fn every_order_of_every_host_ends() {
-    let hosts = [Host::Public(50), Host::Public(4_000), Host::Private(40), Host::Fails(5), Host::Fails(5_000), Host::Silent, Host::Fickle(900)];
+    let hosts = [Host::Public(50), Host::Public(4_000), Host::Private(40), Host::Fails(5), Host::Fails(5_000), Host::Proxied(80), Host::Silent, Host::Fickle(900)];
     let permissions = [Permission::Granted, Permission::Denied, Permission::Prompt, Permission::Unsupported];
     let plan = planned(&["swedencentral"]);
     for one in hosts {

@@ -137,7 +137,7 @@ fn hear(check: &Rc<RefCell<Check>>, told: Told) {
 fn begin(check: &Rc<RefCell<Check>>) {
     {
         let mut it = check.borrow_mut();
-        if it.schedule.is_some() {
+        if it.schedule.is_some() || !prober::is_latest(it.first_id) {
             return;
         }
         let means = Means { frame: it.frame, ..it.page.unwrap_or(Means { spaces: false, frame: false }) };
@@ -176,7 +176,7 @@ fn obey(check: &Rc<RefCell<Check>>, orders: Vec<Order>) {
 fn show(check: &Rc<RefCell<Check>>) {
     let (report, said) = {
         let it = check.borrow();
-        let Some(schedule) = &it.schedule else { return };
+        let Some(schedule) = it.schedule.as_ref().filter(|_| prober::is_latest(it.first_id)) else { return };
         let said = Report {
             measurements: schedule.measurements(),
             surroundings: it.surroundings,

@@ -329,8 +329,17 @@ impl Schedule {
         if silent.is_some() || !self.has(Signal::PublicSpace) {
             needed.push(Signal::FrameOpaque);
         }
-        if self.outcome(nth, Signal::FrameOpaque) == Some(Outcome::Rejected) {
-            needed.push(Signal::FrameEvents);
+        match self.outcome(nth, Signal::FrameOpaque) {
+            // An answer, by no direct way to a public address. The browser tells the other ways as soon as it is connected.
+            Some(Outcome::Opaque) if silent == Some(Outcome::Rejected) => {
+                needed.push(Signal::LocalSpace);
+                if self.outcome(nth, Signal::LocalSpace) == Some(Outcome::Rejected) {
+                    needed.push(Signal::LoopbackSpace);
+                }
+                return needed;
+            }
+            Some(Outcome::Rejected) => needed.push(Signal::FrameEvents),
+            _ => {}
         }
         if self.may_ask(nth, now_ms) {
             needed.extend([Signal::Opaque, Signal::Cors]);

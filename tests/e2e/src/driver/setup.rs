@@ -52,6 +52,8 @@ pub enum LocalNetwork {
     Asked,
     /// The browser asks, in a window, and nobody answers.
     AskedInWindow,
+    /// Every address is a public one.
+    NothingPrivate,
 }
 
 impl Default for Setup {
@@ -175,7 +177,8 @@ impl Setup {
     pub(super) fn for_site(&mut self, origin: &str) {
         let Some(local_network) = self.private else { return };
         let address = origin.trim_start_matches("http://");
-        self.launch.spaces = format!("{address}=public,{}", Lab::shared().spaces());
+        let registries = if local_network == LocalNetwork::NothingPrivate { "public" } else { "local" };
+        self.launch.spaces = format!("{address}=public,{}", Lab::shared().spaces(registries));
         self.launch.allowed = (local_network == LocalNetwork::Allowed).then(|| origin.to_owned());
     }
 
@@ -190,6 +193,7 @@ impl Setup {
     #[must_use]
     pub fn in_lab_of_ten(mut self) -> Self {
         self = self.in_lab();
+        self.private = Some(LocalNetwork::NothingPrivate);
         self.launch.resolving = Lab::shared().rules_with_ten();
         self.hosts.extend(hosts_of_ten(HEALTHY));
         self

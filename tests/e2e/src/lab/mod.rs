@@ -119,10 +119,10 @@ impl Lab {
         format!("EXCLUDE 127.0.0.1, MAP * {}", self.silent.address)
     }
 
-    /// Which addresses are taken for public and which for private: the registries' are private.
-    pub fn spaces(&self) -> String {
+    /// Which addresses are taken for public and which for private (`local`), those of the registries among them.
+    pub fn spaces(&self, registries: &str) -> String {
         let (registry, control, silent) = (self.registry.address, self.control.address, self.silent.address);
-        format!("{registry}=local,{control}=public,{silent}=public")
+        format!("{registry}={registries},{control}=public,{silent}=public,{}=public", self.delayed.address)
     }
 
     /// A registry whose address takes connections and never says a word. Each time another name: a browser keeps a
