@@ -2,8 +2,8 @@
 
 use registry_guide::knowledge::{Cloud, Control};
 use registry_guide::reach::{
-    CUT_OFF_MS, Means, Measurement, Order, Outcome, Permission, Place, Plan, Progress, Region, Schedule, Signal, Target,
-    Wanted, parse, plan,
+    CUT_OFF_MS, Means, Measurement, Order, Outcome, Permission, Place, Plan, Progress, Region, Schedule, Signal,
+    Target, Wanted, parse, plan,
 };
 use std::collections::BTreeMap;
 
@@ -259,7 +259,8 @@ fn only_a_result_that_wavers_is_asked_for_again_and_never_more_than_three_times(
     for host in [Host::Public(50), Host::Fails(5), Host::Silent, Host::Private(40)] {
         assert_eq!(rounds(&World::new(&plan, host).run(&plan)), 1, "{host:?}");
     }
-    let ran = World { means: FIREFOX, permission: Permission::Unsupported, ..World::new(&plan, Host::Fickle(50)) }.run(&plan);
+    let ran =
+        World { means: FIREFOX, permission: Permission::Unsupported, ..World::new(&plan, Host::Fickle(50)) }.run(&plan);
     assert!(rounds(&ran) <= 3, "{}", rounds(&ran));
 }
 
@@ -277,7 +278,16 @@ fn cancelling_keeps_what_was_learnt_and_sends_nothing_more() {
 
 #[test]
 fn every_order_of_every_host_ends() {
-    let hosts = [Host::Public(50), Host::Public(4_000), Host::Private(40), Host::Fails(5), Host::Fails(5_000), Host::Proxied(80), Host::Silent, Host::Fickle(900)];
+    let hosts = [
+        Host::Public(50),
+        Host::Public(4_000),
+        Host::Private(40),
+        Host::Fails(5),
+        Host::Fails(5_000),
+        Host::Proxied(80),
+        Host::Silent,
+        Host::Fickle(900),
+    ];
     let permissions = [Permission::Granted, Permission::Denied, Permission::Prompt, Permission::Unsupported];
     let plan = planned(&["swedencentral"]);
     for one in hosts {

@@ -163,7 +163,9 @@ fn obey(check: &Rc<RefCell<Check>>, orders: Vec<Order>) {
     let first_id = check.borrow().first_id;
     for order in orders {
         match order {
-            Order::Ask { id, place, signal, limit_ms, url } => prober::ask(place, first_id + id, signal, limit_ms, &url),
+            Order::Ask { id, place, signal, limit_ms, url } => {
+                prober::ask(place, first_id + id, signal, limit_ms, &url)
+            }
             Order::Stop { id, place } => prober::stop(place, first_id + id),
             Order::Wake(after_ms) => {
                 let check = check.clone();

@@ -88,7 +88,13 @@ fn path(check: &Begun, judgement: &PathJudgement) -> Markup {
             .class("found-region")
             .text(ui_text(Ui::CheckFoundRegion, &[("name", region.as_str())]))
             .text(" ")
-            .child(piece("button").class("suggestion").change(&Change::Use(Field::Region, regions)).say(Ui::CheckUseRegion).render())
+            .child(
+                piece("button")
+                    .class("suggestion")
+                    .change(&Change::Use(Field::Region, regions))
+                    .say(Ui::CheckUseRegion)
+                    .render(),
+            )
             .render()
     });
     piece("section")

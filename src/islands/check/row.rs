@@ -20,7 +20,13 @@ pub(super) fn row(check: &Begun, target: &Target, judgement: Option<&Judgement>,
     let time = time(&check.measurements(), target).filter(|_| judgement.is_some());
     let summary = piece("summary")
         .child(piece("span").class(["sign ", sign].concat()).children(symbol.map(icon)).render())
-        .child(piece("span").class("host").child(code(host).render()).child(piece("small").text(role(target)).render()).render())
+        .child(
+            piece("span")
+                .class("host")
+                .child(code(host).render())
+                .child(piece("small").text(role(target)).render())
+                .render(),
+        )
         .child(piece("span").class("told").children(told).render())
         .child(piece("span").class("time").text(time.map(seconds).unwrap_or_default()).render());
     let mut details = piece("details").with("data-target", target.as_str()).with("data-host", host);
@@ -61,7 +67,8 @@ fn verdict(check: &Begun, target: &Target, judgement: &Judgement) -> Markup {
         rows.push(piece("dd").child(causes).render());
     }
     let host = check.plan.host(target).unwrap_or_default();
-    let again = piece("button").class("quiet").with("data-recheck", host).child(icon(Symbol::Restart)).say(Ui::CheckRecheck);
+    let again =
+        piece("button").class("quiet").with("data-recheck", host).child(icon(Symbol::Restart)).say(Ui::CheckRecheck);
     let again = (check.progress() == Progress::Done).then(|| again.render());
     piece("div")
         .class("verdict-body")
@@ -76,7 +83,9 @@ fn sign(judgement: &Judgement) -> (&'static str, Option<Symbol>) {
     match judgement.verdict.standing() {
         Standing::Answers => ("answered", Some(Symbol::Check)),
         Standing::Fails => ("failed", Some(Symbol::Cross)),
-        Standing::Wavers | Standing::Withheld | Standing::Foreign | Standing::Unknown => ("unknown", Some(Symbol::Minus)),
+        Standing::Wavers | Standing::Withheld | Standing::Foreign | Standing::Unknown => {
+            ("unknown", Some(Symbol::Minus))
+        }
     }
 }
 

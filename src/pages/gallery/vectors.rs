@@ -19,22 +19,35 @@ pub struct Vector {
     pub observed: Observed,
 }
 
-use Outcome::{Cancelled, CutOff, LoadFailed, Loaded, NoTransport, NotOpaque, Opaque, PolicyBlocked, Rejected, Withheld};
+use Outcome::{
+    Cancelled, CutOff, LoadFailed, Loaded, NoTransport, NotOpaque, Opaque, PolicyBlocked, Rejected, Withheld,
+};
 use Signal::{Cors, FrameEvents, FrameOpaque, LocalSpace, LoopbackSpace, Prefetch, PublicSpace};
 
 /// What is asked of one host, and what comes of it.
 type Signals = &'static [(Signal, Outcome)];
 
 const OWN: Signals = &[(Cors, Outcome::Readable { status: 200 })];
-const CONTROL: Signals =
-    &[(PublicSpace, Opaque), (FrameOpaque, Opaque), (Signal::Opaque, Opaque), (Prefetch, Loaded), (LoopbackSpace, Rejected)];
-const PROXIED_CONTROL: Signals =
-    &[(PublicSpace, Rejected), (FrameOpaque, Opaque), (Signal::Opaque, Opaque), (Prefetch, Loaded), (LoopbackSpace, Rejected)];
+const CONTROL: Signals = &[
+    (PublicSpace, Opaque),
+    (FrameOpaque, Opaque),
+    (Signal::Opaque, Opaque),
+    (Prefetch, Loaded),
+    (LoopbackSpace, Rejected),
+];
+const PROXIED_CONTROL: Signals = &[
+    (PublicSpace, Rejected),
+    (FrameOpaque, Opaque),
+    (Signal::Opaque, Opaque),
+    (Prefetch, Loaded),
+    (LoopbackSpace, Rejected),
+];
 const MADE_UP: Signals =
     &[(FrameOpaque, Rejected), (FrameEvents, NoTransport), (Signal::Opaque, Rejected), (Prefetch, LoadFailed)];
 const ANSWERS: Signals = &[(PublicSpace, Opaque), (Prefetch, LoadFailed)];
 const PLAIN_ANSWER: Signals = &[(Signal::Opaque, Opaque)];
-const FAILS: Signals = &[(PublicSpace, Rejected), (FrameOpaque, Rejected), (FrameEvents, NoTransport), (Signal::Opaque, Rejected)];
+const FAILS: Signals =
+    &[(PublicSpace, Rejected), (FrameOpaque, Rejected), (FrameEvents, NoTransport), (Signal::Opaque, Rejected)];
 const SILENT: Signals = &[(PublicSpace, CutOff), (Prefetch, CutOff), (Signal::Opaque, CutOff)];
 const KEPT_BACK: Signals = &[(PublicSpace, Rejected), (FrameOpaque, Rejected), (FrameEvents, Withheld)];
 const KEPT_FROM_PAGE: Signals =
@@ -80,7 +93,14 @@ impl Made {
     fn then(mut self, signals: Signals) -> Self {
         for &(signal, outcome) in signals {
             let target = Target::LoginServer;
-            self.0.measurements.push(Measurement { target, signal, round: 1, outcome, elapsed_ms: 180, exchange: None });
+            self.0.measurements.push(Measurement {
+                target,
+                signal,
+                round: 1,
+                outcome,
+                elapsed_ms: 180,
+                exchange: None,
+            });
         }
         self
     }
@@ -117,10 +137,16 @@ fn hosts() -> Vec<(&'static str, Made)> {
     let failing_control = |made: Made| made.with(Target::PublicControl(0), FAILS);
     let mut framed = Made::login(KEPT_FROM_PAGE).permission(Denied, Denied);
     framed.0.surroundings.is_framed = true;
-    let mut offline = Made::login(FAILS).with(Target::PublicControl(0), FAILS).with(Target::OwnOrigin, &[(Cors, Rejected)]);
+    let mut offline =
+        Made::login(FAILS).with(Target::PublicControl(0), FAILS).with(Target::OwnOrigin, &[(Cors, Rejected)]);
     offline.0.surroundings.online = Some(false);
     let mut contact = Made::login(&[(Signal::Opaque, Rejected)]);
-    contact.0.measurements.iter_mut().filter(|one| one.target == Target::LoginServer).for_each(|one| one.exchange = Some(true));
+    contact
+        .0
+        .measurements
+        .iter_mut()
+        .filter(|one| one.target == Target::LoginServer)
+        .for_each(|one| one.exchange = Some(true));
     vec![
         ("not-run", Made::controls().with(Target::LoginServer, &[(Signal::Opaque, Outcome::NotRun)])),
         ("cancelled", Made::login(&[(Signal::Opaque, Cancelled)])),
@@ -162,20 +188,11 @@ fn hosts() -> Vec<(&'static str, Made)> {
             Made::login(&[(PublicSpace, CutOff), (Prefetch, LoadFailed), (Signal::Opaque, CutOff)]),
         ),
         ("fails-unevenly", Made::login(SILENT).then(FAILS)),
-        (
-            "partly-blocked",
-            Made::login(FAILS).with(control, FAILS).with(Target::PublicControl(1), CONTROL),
-        ),
+        ("partly-blocked", Made::login(FAILS).with(control, FAILS).with(Target::PublicControl(1), CONTROL)),
         ("nothing-outside", failing_control(Made::login(SILENT))),
         ("offline", offline),
-        (
-            "fails-alone",
-            Made::login(FAILS).without(&Target::PublicControl(0)).with(Target::Storage, ANSWERS),
-        ),
-        (
-            "uncompared",
-            Made::login(FAILS).without(&Target::PublicControl(0)),
-        ),
+        ("fails-alone", Made::login(FAILS).without(&Target::PublicControl(0)).with(Target::Storage, ANSWERS)),
+        ("uncompared", Made::login(FAILS).without(&Target::PublicControl(0))),
     ]
 }
 

@@ -255,7 +255,8 @@ impl Guide {
             }
         }
         let allowed = |message: &str| {
-            let called = message.split_once("https://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or_default());
+            let called =
+                message.split_once("https://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or_default());
             is_made_up(called)
                 || self.setup.hosts.iter().any(|host| message.contains(&format!("https://{host}/")))
                 || self.setup.complaints.iter().any(|part| message.contains(part.as_str()))

@@ -37,8 +37,16 @@ const CERTIFIED: [&str; 2] = [REACHABLE, CONTROL];
 
 /// Regions of a registry with ten replicas.
 pub const REGIONS: [&str; 10] = [
-    "australiaeast", "brazilsouth", "canadacentral", "eastasia", "eastus", "francecentral", "japaneast", "northeurope",
-    "swedencentral", "westeurope",
+    "australiaeast",
+    "brazilsouth",
+    "canadacentral",
+    "eastasia",
+    "eastus",
+    "francecentral",
+    "japaneast",
+    "northeurope",
+    "swedencentral",
+    "westeurope",
 ];
 /// The registry whose every host answers, as the first part of their names.
 pub const HEALTHY: &str = "contosohealthy";

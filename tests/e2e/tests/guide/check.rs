@@ -1,19 +1,15 @@
 //! The check against a real registry, and against nothing.
 
 use guide_e2e::driver::LocalNetwork;
-use guide_e2e::lab::{CONTROL, HEALTHY, REACHABLE, REFUSED, REGIONS, SIGN_IN, SLOW, SLOWEST, STORAGE, UNKNOWN, hosts_of_ten};
+use guide_e2e::lab::{
+    CONTROL, HEALTHY, REACHABLE, REFUSED, REGIONS, SIGN_IN, SLOW, SLOWEST, STORAGE, UNKNOWN, hosts_of_ten,
+};
 use guide_e2e::{Guide, Lab, Setup, Words};
 use std::time::{Duration, Instant};
 
 /// The fields of a verdict and where they stand.
-const FIELDS: [(&str, &str); 6] = [
-    ("title", "summary .told"),
-    ("done", "dl"),
-    ("seen", "dl"),
-    ("means", "dl"),
-    ("not", "dl"),
-    ("next", "dl"),
-];
+const FIELDS: [(&str, &str); 6] =
+    [("title", "summary .told"), ("done", "dl"), ("seen", "dl"), ("means", "dl"), ("not", "dl"), ("next", "dl")];
 
 /// The row of the login server.
 const LOGIN: &str = "[data-target=login-server]";
@@ -288,7 +284,10 @@ fn before_the_reader_presses_nothing_at_all_is_sent_to_anybody() {
     let guide = Setup::new().where_all_is_counted().open("sv/check/");
     let lab = Lab::shared();
     let before = lab.silent_connections();
-    guide.fill("#registry", "contosoprod").fill("#region", "swedencentral").expect_text(".will-contact", "swedencentral");
+    guide
+        .fill("#registry", "contosoprod")
+        .fill("#region", "swedencentral")
+        .expect_text(".will-contact", "swedencentral");
     guide.click("#public-dns").expect_text(".will-contact", "dns.google");
     guide.reload().expect_field("#registry", "contosoprod").expect("#check:not(:disabled)");
     std::thread::sleep(Duration::from_secs(2));
@@ -304,7 +303,9 @@ fn before_the_reader_presses_nothing_at_all_is_sent_to_anybody() {
 
 /// A number that the page says in an attribute, in milliseconds.
 fn milliseconds(guide: &Guide, css: &str, attribute: &str) -> u64 {
-    let script = format!("return Math.max(...[...document.querySelectorAll({css:?})].map((one) => Number(one.getAttribute({attribute:?}))))");
+    let script = format!(
+        "return Math.max(...[...document.querySelectorAll({css:?})].map((one) => Number(one.getAttribute({attribute:?}))))"
+    );
     guide.run(&script).as_u64().expect("a number")
 }
 
@@ -361,7 +362,10 @@ fn what_a_tab_shows_narrows_the_causes_and_can_be_taken_back() {
     guide.click("[data-tab=path] [data-sight=connection-refused]");
     guide.expect("[data-sight=connection-refused][data-picked=true]");
     guide.expect_none(&format!("{LOGIN} [data-candidate=registry-name]"));
-    guide.click("[data-family=firefox]").expect("[data-sight=server-not-found]").expect_none("[data-sight=tunnel-failed]");
+    guide
+        .click("[data-family=firefox]")
+        .expect("[data-sight=server-not-found]")
+        .expect_none("[data-sight=tunnel-failed]");
     guide.click("[data-family=chromium]").click("[data-tab=path] [data-sight=connection-refused]");
     guide.expect(&format!("{LOGIN} [data-candidate=registry-name]"));
 }
