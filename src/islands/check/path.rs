@@ -11,7 +11,18 @@ use crate::session::{Change, Field};
 use crate::words::Ui;
 
 /// Everything under the buttons.
-pub(crate) fn panel(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> Markup {
+pub(super) fn panel(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> Markup {
+    let is_running = check.progress() == Progress::Running;
+    let is_done = check.progress() == Progress::Done;
+    piece("div")
+        .child(verdicts(check, said))
+        .children(is_done.then(|| tabs::tabs(check, said, family)))
+        .children((!is_running).then(|| vector::details(check)))
+        .render()
+}
+
+/// What is known of the path and of every host.
+pub(crate) fn verdicts(check: &Begun, said: &[Seen]) -> Markup {
     let assessment = check.assessment(said);
     let is_running = check.progress() == Progress::Running;
     let judged = (!is_running).then(|| path(check, &assessment.path));
@@ -27,14 +38,7 @@ pub(crate) fn panel(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> 
         .children(rows)
         .child(vector::controls(check))
         .render();
-    let is_done = check.progress() == Progress::Done;
-    piece("div")
-        .children(asking(check, &withheld(check, &assessment)))
-        .children(judged)
-        .child(list)
-        .children(is_done.then(|| tabs::tabs(check, said, family)))
-        .children((!is_running).then(|| vector::details(check)))
-        .render()
+    piece("div").children(asking(check, &withheld(check, &assessment))).children(judged).child(list).render()
 }
 
 /// What came of a check in one line, for readers who do not see the page change.
