@@ -263,6 +263,7 @@ fn every_line_that_is_drawn_again_is_there_once() {
 fn only_the_page_of_authors_is_kept_from_search_engines() {
     for page in pages() {
         let is_hidden = !all(&page.tree, "meta[name=robots][content=noindex]").is_empty();
-        assert_eq!(is_hidden, page.address.ends_with("/authors/verdicts/"), "{}", page.address);
+        let is_for_no_one = ["/authors/verdicts/", "404.html"].iter().any(|end| page.address.ends_with(end));
+        assert_eq!(is_hidden, is_for_no_one, "{}", page.address);
     }
 }
