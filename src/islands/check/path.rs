@@ -28,8 +28,10 @@ pub(crate) fn verdicts(check: &Begun, said: &[Seen]) -> Markup {
     let judged = (!is_running).then(|| path(check, &assessment.path));
     let rows = check.targets().into_iter().map(|target| {
         let judgement = assessment.targets.iter().find(|(of, _)| of == target).map(|(_, judgement)| judgement);
-        // A single host needs no second press.
-        let is_open = !is_running && (assessment.path.about.contains(target) || *target == Target::LoginServer);
+        // What the verdict on the path is about needs no second press.
+        let about = &assessment.path.about;
+        let is_decisive = about.contains(target) || about.is_empty() && *target == Target::LoginServer;
+        let is_open = !is_running && is_decisive;
         row::row(check, target, judgement, is_open)
     });
     let list = piece("section")
