@@ -256,3 +256,20 @@ fn every_line_that_is_drawn_again_is_there_once() {
     }
     complain(wrong);
 }
+
+#[test]
+fn the_filter_looks_at_texts_as_readers_see_them() {
+    let mut wrong = Vec::new();
+    let mut searched = 0;
+    for page in pages() {
+        for item in all(&page.tree, "[data-search]") {
+            let text = item.attr("data-search").unwrap_or_default();
+            searched += 1;
+            if text.is_empty() || text.contains(['{', '}']) {
+                wrong.push(format!("{}: {text:?}", page.address));
+            }
+        }
+    }
+    assert!(searched > 0, "the start page has a filter");
+    complain(wrong);
+}
