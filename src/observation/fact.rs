@@ -296,6 +296,8 @@ facts! {
     ImageDamaged = "image-damaged",
     /// A pull failed and the text gives no reason.
     PullUnexplained = "pull-unexplained",
+    /// A service's build of an image failed and the text only points to a log.
+    BuildUnexplained = "build-unexplained",
     // Azure resources and settings.
     /// The registry is not found in the subscription.
     RegistryNotListed = "registry-not-listed",
@@ -365,6 +367,10 @@ facts! {
     VnetPathUsed = "vnet-path-used",
     /// The client says that the host is not reachable.
     HostNotReachable = "host-not-reachable",
+    /// A network security group stopped the connection.
+    BlockedByGroup = "blocked-by-group",
+    /// Azure Firewall stopped the connection.
+    BlockedByAzureFirewall = "blocked-by-azure-firewall",
     /// A product's own check of the network says that a needed address cannot be reached.
     EgressCheckFails = "egress-check-fails",
     /// Docker works.

@@ -10,6 +10,8 @@ pub(super) struct Lookup {
     /// Kind of the first name of the block that belongs to a registry.
     asked: Option<HostKind>,
     privatelink: bool,
+    /// A record that leads on to another name: a chain, whether an address ends it or not.
+    chain_at: Option<u32>,
     answers: Vec<(AddressClass, u32)>,
     /// Set after `Server:`: the next address is the DNS server's own.
     server_follows: bool,
@@ -117,6 +119,9 @@ impl Lookup {
                 }
                 self.ask(first);
                 self.ask(last);
+                if second == "canonical" || line.contains(" cname ") {
+                    self.chain_at = Some(number);
+                }
                 self.answer(last, number);
             }
             _ if first.parse::<IpAddr>().is_ok() => {
@@ -138,6 +143,9 @@ impl Lookup {
     pub fn finish(&mut self, see: &mut impl FnMut(Fact, u32)) {
         let block = std::mem::take(self);
         let Some(kind) = block.asked else { return };
+        if let (true, Some(line)) = (block.privatelink, block.chain_at) {
+            see(Fact::PrivatelinkChain, line);
+        }
         for (class, line) in block.answers {
             let fact = match (kind, class) {
                 (HostKind::DataEndpoint, AddressClass::Private) => Fact::DataAnswersPrivate,
@@ -271,6 +279,12 @@ mod tests {
             contoso.eastus.data.azurecr.io. 60 IN CNAME eus-0.data.azcr.io.\n\
             d1eus.eastus.cloudapp.azure.com. 10 IN A 20.1.2.3\n";
         assert_eq!(facts(text), [Fact::AnswersPrivate, Fact::PrivatelinkChain, Fact::DataAnswersPublic]);
+    }
+
+    #[test]
+    fn a_chain_that_ends_in_nothing_is_a_chain() {
+        let text = "contoso.azurecr.io. 60 IN CNAME contoso.privatelink.azurecr.io.\n\n;; AUTHORITY SECTION:\n";
+        assert_eq!(facts(text), [Fact::PrivatelinkChain]);
     }
 
     #[test]

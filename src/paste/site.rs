@@ -18,7 +18,8 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// The nearest address or known host: before `at` on its line, on the rest of its line, on the lines before.
+    /// The nearest address or known host: within the failure's own text, before `at` on its line, on the rest of its line, on the lines
+    /// before.
     pub fn near(text: &[u8], at: usize, end: usize) -> Option<Self> {
         let mut lines = 0;
         let mut from = at.saturating_sub(BACK);
@@ -36,7 +37,8 @@ impl Site {
         let rest = text[end.min(stop)..stop].split(|byte| *byte == b'\n').next().unwrap_or_default();
         let tokens = |part: &'_ [u8]| part.split(|byte| separates(*byte)).rev().find_map(Self::of_token);
         // An address on the same line is nearer than one on a line before, even where it follows.
-        tokens(&text[begin..at])
+        tokens(&text[at..end])
+            .or_else(|| tokens(&text[begin..at]))
             .or_else(|| rest.split(|byte| separates(*byte)).find_map(Self::of_token))
             .or_else(|| tokens(&text[from..begin]))
     }
@@ -62,6 +64,10 @@ impl Site {
             return None;
         }
         let path = &rest[host_end..];
+        // What follows a `#` is never sent: a link for readers, as in a log copied from a page.
+        if path.contains('#') {
+            return None;
+        }
         let step = if !is_address {
             None
         } else if path.contains("/oauth2/") {
