@@ -296,7 +296,7 @@ facts! {
     ImageDamaged = "image-damaged",
     /// A pull failed and the text gives no reason.
     PullUnexplained = "pull-unexplained",
-    /// A service's build of an image failed and the text only points to a log.
+    /// A service could not build or start what it was to, and the text does not say why.
     BuildUnexplained = "build-unexplained",
     // Azure resources and settings.
     /// The registry is not found in the subscription.
@@ -412,6 +412,8 @@ facts! {
     HintTimeout = "hint-timeout",
     /// Some connection failed.
     HintConnection = "hint-connection",
+    /// A private way to the registry is spoken of.
+    HintPrivate = "hint-private",
     /// Something was denied.
     HintDenied = "hint-denied",
     /// Something was not found.

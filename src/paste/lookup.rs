@@ -38,7 +38,7 @@ impl Lookup {
         let last = line.split([' ', '\n']).next_back().unwrap_or_default();
         let list_open = std::mem::take(&mut self.list_open);
         if let Some(at_token) = follows
-            && let Some(fact) = status(first)
+            && let Some(fact) = bare_status(first)
         {
             see(fact, number);
             if at_token {
@@ -107,7 +107,7 @@ impl Lookup {
             }
             // `401 20.1.2.3`, as the guide's own curl commands print it.
             _ if first.len() == 3 && last == second && second.parse::<IpAddr>().is_ok() => {
-                if let Some(fact) = status(first) {
+                if let Some(fact) = bare_status(first) {
                     see(fact, number);
                     self.asked = self.asked.or(Some(HostKind::LoginServer));
                     self.answer(second, number);
@@ -195,14 +195,26 @@ impl Lookup {
     }
 }
 
-/// What a status alone shows.
-fn status(code: &str) -> Option<Fact> {
+/// What the status shows that a command printed and nothing else.
+fn bare_status(code: &str) -> Option<Fact> {
+    match code {
+        "000" => Some(Fact::ConnectFailed),
+        "200" => Some(Fact::HttpOk),
+        "401" => Some(Fact::ChallengeSeen),
+        "404" | "429" | "500" => None,
+        _ => status(code),
+    }
+}
+
+/// What a status shows that a text mentions.
+pub(super) fn status(code: &str) -> Option<Fact> {
     Some(match code {
-        "000" => Fact::ConnectFailed,
-        "200" => Fact::HttpOk,
-        "401" => Fact::ChallengeSeen,
+        "401" => Fact::Unauthorized,
         "403" => Fact::Forbidden,
+        "404" => Fact::NotFound,
         "407" => Fact::ProxyWantsLogin,
+        "429" => Fact::Throttled,
+        "500" => Fact::ServerError,
         "502" => Fact::GatewayError,
         "503" => Fact::Unavailable,
         "504" => Fact::GatewayTimeout,

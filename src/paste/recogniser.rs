@@ -15,7 +15,7 @@ pub struct Rule {
     pub id: String,
     /// Patterns, any of which is enough.
     pub text: Vec<String>,
-    /// What it shows.
+    /// What it shows, over and above what its tokens show.
     pub see: Vec<Fact>,
     /// Where the text comes from: the program and the place in its source or documentation. For authors only.
     #[serde(default, skip_serializing)]
@@ -139,7 +139,8 @@ impl Recognisers {
             sort_by_key(&mut here, |(end, rule, _)| (Reverse(*end), *rule));
             for (end, rule, captures) in here.drain(..) {
                 let rule = &self.rules[usize::from(rule)];
-                if rule.see.first().is_some_and(|fact| fact.is_transport()) {
+                // A status alone, within a failure below HTTP, is a proxy's.
+                if rule.see.first().is_none_or(|fact| fact.is_transport()) {
                     if end <= covered {
                         continue;
                     }
