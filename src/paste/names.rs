@@ -20,6 +20,10 @@ pub struct Names {
     pub client_ips: Vec<String>,
     /// `repository:tag` of images of registries in Azure.
     pub images: Vec<String>,
+    /// Hosts at which something failed, in the order of the text: login servers, data endpoints, other registries.
+    pub failed_at: Vec<String>,
+    /// The programs that speak, by the placeholders of commands.
+    pub fills: Vec<(String, String)>,
     /// Whether a registry in Azure is named at all, masked or not.
     #[serde(skip)]
     pub is_named: bool,
@@ -43,6 +47,42 @@ impl Names {
     pub(super) fn client(&mut self, address: &str) {
         if address.parse::<std::net::IpAddr>().is_ok() && AddressClass::of(address) != AddressClass::Hidden {
             keep(&mut self.client_ips, address);
+        }
+    }
+
+    /// The login server that is meant: the only one, or of several the only one at which something failed.
+    pub fn login_server(&self) -> Option<&str> {
+        let failed = || self.login_servers.iter().filter(|name| self.failed_at.contains(name));
+        match &self.login_servers[..] {
+            [only] => Some(only),
+            _ if failed().count() == 1 => failed().next().map(String::as_str),
+            _ => None,
+        }
+    }
+
+    /// The host of another registry at which something failed.
+    pub fn other_registry(&self) -> Option<&str> {
+        self.failed_at.iter().find(|host| HostKind::of(host) == HostKind::OtherRegistry).map(String::as_str)
+    }
+
+    /// What commands may be filled with: of two programs the reader knows which, we do not.
+    pub fn programs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_alone = |name: &String| self.fills.iter().filter(|(other, _)| other == name).count() == 1;
+        self.fills.iter().filter(move |(name, _)| is_alone(name)).map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Notes a host at which something failed.
+    pub(super) fn failed(&mut self, host: &str) {
+        let kind = HostKind::of(host);
+        if matches!(kind, HostKind::LoginServer | HostKind::DataEndpoint | HostKind::OtherRegistry) {
+            keep(&mut self.failed_at, host);
+        }
+    }
+
+    /// Notes a program that speaks.
+    pub(super) fn program(&mut self, name: &str, value: &str) {
+        if self.fills.len() < MOST && !self.fills.iter().any(|(known, same)| known == name && same == value) {
+            self.fills.push((name.to_owned(), value.to_owned()));
         }
     }
 

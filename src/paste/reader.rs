@@ -360,7 +360,7 @@ fn note(
     // What a status means is known for some; another shows nothing.
     let status = captures.iter().find(|(token, _)| *token == Token::Status);
     let status = status.and_then(|(_, digits)| lookup::status(std::str::from_utf8(&flat[digits.clone()]).ok()?));
-    if rule.see.is_empty() && status.is_none() {
+    if rule.see.is_empty() && status.is_none() && rule.fill.is_empty() {
         return;
     }
     let line_of =
@@ -370,6 +370,7 @@ fn note(
     for fact in rule.see.iter().chain(&status) {
         seen.see(*fact, line);
     }
+    rule.fill.iter().for_each(|(name, value)| names.program(name, value));
     let failed = rule.see.iter().chain(&status).any(|fact| fact.has_site());
     let (mut site, mut to) = (None, None);
     for (token, range) in captures {
@@ -406,10 +407,11 @@ fn note(
             Token::Number | Token::Status | Token::Word => {}
         }
     }
-    // A registry is at port 443 and nowhere else; the caller's own port may stand beside it.
+    // A registry is at port 443 and nowhere else; the caller's own port may stand beside it. curl names a proxy's port as its own target.
     let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
     let is_elsewhere = ports.clone().next().is_some() && ports.all(is_elsewhere);
-    if to.is_some() && !rule.see.contains(&Fact::ProxyInUse) && is_elsewhere {
+    let may_be_proxy = rule.see.iter().any(|fact| matches!(fact, Fact::ProxyInUse | Fact::ConnectFailed));
+    if to.is_some() && !may_be_proxy && is_elsewhere {
         seen.see(Fact::AtOtherService, line);
         return;
     }
@@ -417,8 +419,9 @@ fn note(
         seen.see(fact, line);
     }
     if failed {
-        for fact in site.or_else(|| Site::near(flat, place.start, place.end)).iter().flat_map(Site::facts) {
-            seen.see(fact, line);
+        if let Some(site) = site.or_else(|| Site::near(flat, place.start, place.end)) {
+            names.failed(&site.host);
+            site.facts().for_each(|fact| seen.see(fact, line));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::pattern::{Captures, Pattern, PatternError, SHORTEST};
 use crate::observation::Fact;
-use crate::small::sort_by_key;
+use crate::small::{Listing, sort_by_key};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::fmt;
@@ -17,6 +17,9 @@ pub struct Rule {
     pub text: Vec<String>,
     /// What it shows, over and above what its tokens show.
     pub see: Vec<Fact>,
+    /// The program that it names, by the placeholders of commands: `client` is how it is called, `pull` how it pulls.
+    #[serde(default, skip_serializing_if = "Listing::is_empty")]
+    pub fill: Listing<String, String>,
     /// Where the text comes from: the program and the place in its source or documentation. For authors only.
     #[serde(default, skip_serializing)]
     pub source: String,

@@ -11,6 +11,8 @@ const LINES: usize = 5;
 /// The place of a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Site {
+    /// The host.
+    pub host: String,
     /// What kind of host it was.
     pub kind: HostKind,
     /// The step, told by the path of the address, if there was one.
@@ -45,8 +47,9 @@ impl Site {
 
     /// The place of a host that the failure names itself.
     pub fn of_host(host: &[u8]) -> Option<Self> {
-        let kind = HostKind::of(std::str::from_utf8(host).ok()?);
-        (kind != HostKind::Unknown).then_some(Self { kind, step: None })
+        let host = std::str::from_utf8(host).ok()?;
+        let kind = HostKind::of(host);
+        (kind != HostKind::Unknown).then(|| Self { host: host.to_owned(), kind, step: None })
     }
 
     fn of_token(token: &[u8]) -> Option<Self> {
@@ -81,7 +84,7 @@ impl Site {
         } else {
             None
         };
-        Some(Self { kind, step })
+        Some(Self { host: rest[..host_end].to_owned(), kind, step })
     }
 
     /// What the place itself shows.
