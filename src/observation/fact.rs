@@ -292,6 +292,8 @@ facts! {
     PullLimited = "pull-limited",
     /// The container failed after its image had been pulled, or a step of a build did.
     ContainerFails = "container-fails",
+    /// A file, argument or build context of the reader's own is wrong.
+    InputWrong = "input-wrong",
     /// The content does not match its digest.
     ImageDamaged = "image-damaged",
     /// A pull failed and the text gives no reason.

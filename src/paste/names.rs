@@ -29,7 +29,7 @@ pub struct Names {
     pub is_named: bool,
     /// Set after a question for the machine's own address: the answer follows on a line of its own.
     #[serde(skip)]
-    own_follows: bool,
+    pub(super) own_follows: bool,
 }
 
 /// Services that answer with the caller's own address and nothing else.

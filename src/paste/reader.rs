@@ -410,8 +410,8 @@ fn note(
     // A registry is at port 443 and nowhere else; the caller's own port may stand beside it. curl names a proxy's port as its own target.
     let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
     let is_elsewhere = ports.clone().next().is_some() && ports.all(is_elsewhere);
-    let may_be_proxy = rule.see.iter().any(|fact| matches!(fact, Fact::ProxyInUse | Fact::ConnectFailed));
-    if to.is_some() && !may_be_proxy && is_elsewhere {
+    let is_tcp = rule.see.iter().any(|fact| (Fact::TcpRefused..=Fact::TcpReset).contains(fact));
+    if to.is_some() && is_tcp && is_elsewhere {
         seen.see(Fact::AtOtherService, line);
         return;
     }

@@ -105,7 +105,7 @@ impl Site {
 }
 
 fn separates(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\'' | b',' | b';' | b'(' | b')' | b'|')
+    matches!(byte, b' ' | b'\n' | b'\'' | b',' | b';' | b'(' | b')' | b'[' | b']' | b'|')
 }
 
 #[cfg(test)]
@@ -126,6 +126,8 @@ mod tests {
         assert_eq!(facts("eof from registry-1.docker.io", "eof"), [Fact::AtOtherRegistry]);
         let text = "az acr login a.azurecr.io\nunable to connect: dial tcp: lookup x.hcp.westeurope.azmk8s.io";
         assert_eq!(facts(text, "unable to connect"), [Fact::AtOtherService]);
+        assert_eq!(facts("refers to repository [docker.io/a/b]\ndenied", "denied"), [Fact::AtOtherRegistry]);
+        assert_eq!(facts("[65](https://github.com/a/b/runs/1#step:12:70): eof", ": eof"), []);
         assert_eq!(facts("nothing here: eof", ": eof"), []);
     }
 }
