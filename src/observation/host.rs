@@ -26,7 +26,7 @@ pub enum HostKind {
 }
 
 /// Registries that are not in Azure, of images and of packages, by the end of their names.
-const OTHERS: [&str; 42] = [
+const OTHERS: [&str; 45] = [
     "docker.io",
     "docker.com",
     "ghcr.io",
@@ -69,6 +69,9 @@ const OTHERS: [&str; 42] = [
     "jitpack.io",
     "packages.microsoft.com",
     "githubusercontent.com",
+    "cloudfront.net",
+    "cloudflarestorage.com",
+    "googleapis.com",
 ];
 
 /// Services that are no registries, by the end of their names.

@@ -61,7 +61,10 @@ impl fmt::Display for PatternError {
         match self {
             Self::NoBeginning(text) => write!(out, "`{text}` must begin with at least {SHORTEST} literal letters"),
             Self::UnknownToken(token) => {
-                write!(out, "`{{{token}}}` is no token: use {{host}}, {{ip}}, {{dns}}, {{client}}, {{n}}, {{status}} or {{word}}")
+                write!(
+                    out,
+                    "`{{{token}}}` is no token: use {{host}}, {{ip}}, {{dns}}, {{client}}, {{n}}, {{status}} or {{word}}"
+                )
             }
             Self::Unclosed(text) => write!(out, "`{text}` has a brace that is not closed"),
         }
