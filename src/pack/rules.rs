@@ -72,7 +72,7 @@ fn take(row: &[&str], rules: &mut Rules, weights: &mut Weights) -> Option<()> {
         ["rule", id, see, fill, ref texts @ ..] => rules.rules.push(Rule {
             id: id.into(),
             text: texts.iter().map(|text| (*text).to_owned()).collect(),
-            see: see.split(' ').filter_map(|id| read.sound(Fact::named(id))).collect(),
+            see: see.split(' ').filter(|id| !id.is_empty()).filter_map(|id| read.sound(Fact::named(id))).collect(),
             fill: fill
                 .split('|')
                 .filter_map(|pair| pair.split_once('='))
