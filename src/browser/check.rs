@@ -48,7 +48,7 @@ impl Run {
 pub fn run(plan: &Plan, report: impl Fn(Measurement) + Clone + 'static) -> Run {
     let run = Run::default();
     for lane in plan.lanes() {
-        let lane: Vec<_> = lane.into_iter().cloned().collect();
+        let lane: Vec<_> = lane.probes.into_iter().cloned().collect();
         let (run, report) = (run.clone(), report.clone());
         spawn_local(async move {
             for probe in lane {

@@ -18,8 +18,17 @@ use web_sys::{
 
 /// Sends one probe. `controller` is shared by the whole check, so that cancelling reaches every request.
 pub async fn send(probe: &Probe, cancelled: Rc<Cell<bool>>, controllers: &super::check::Controllers) -> Measurement {
-    let measurement =
-        |outcome, elapsed_ms| Measurement { target: probe.target.clone(), signal: probe.signal, outcome, elapsed_ms };
+    let measurement = |outcome, elapsed_ms| Measurement {
+        target: probe.target.clone(),
+        signal: probe.signal,
+        round: 0,
+        outcome,
+        elapsed_ms,
+        exchange: None,
+    };
+    if !matches!(probe.signal, Signal::Cors | Signal::Opaque) {
+        return measurement(Outcome::Unsupported, 0);
+    }
     let Ok(controller) = AbortController::new() else { return measurement(Outcome::NotRun, 0) };
     if cancelled.get() {
         return measurement(Outcome::Cancelled, 0);
@@ -33,7 +42,7 @@ pub async fn send(probe: &Probe, cancelled: Rc<Cell<bool>>, controllers: &super:
                 cut_off.set(true);
                 controller.abort();
             },
-            Duration::from_millis(probe.cut_off_ms.into()),
+            Duration::from_millis(crate::reach::CUT_OFF_MS.into()),
         )
     };
     let policy = PolicyWatch::on(&probe.url);
@@ -41,7 +50,7 @@ pub async fn send(probe: &Probe, cancelled: Rc<Cell<bool>>, controllers: &super:
     let answer = RequestBuilder::new(&probe.url)
         .mode(match probe.signal {
             Signal::Cors => RequestMode::Cors,
-            Signal::Opaque => RequestMode::NoCors,
+            _ => RequestMode::NoCors,
         })
         .credentials(RequestCredentials::Omit)
         .referrer_policy(ReferrerPolicy::NoReferrer)
@@ -59,12 +68,12 @@ pub async fn send(probe: &Probe, cancelled: Rc<Cell<bool>>, controllers: &super:
     controller.abort();
     let outcome = match answer {
         Ok(answer) => match (probe.signal, answer.type_()) {
-            (Signal::Opaque, ResponseType::Opaque) => Outcome::Opaque,
-            (Signal::Opaque, _) => Outcome::NotOpaque,
             (Signal::Cors, ResponseType::Cors) => Outcome::Readable { status: answer.status() },
             // From another host only the browser itself can give such an answer.
             (Signal::Cors, _) if probe.target != Target::OwnOrigin => Outcome::NotOpaque,
             (Signal::Cors, _) => Outcome::Readable { status: answer.status() },
+            (_, ResponseType::Opaque) => Outcome::Opaque,
+            (_, _) => Outcome::NotOpaque,
         },
         Err(_) if policy.was_violated() => Outcome::PolicyBlocked,
         Err(_) if cancelled.get() => Outcome::Cancelled,

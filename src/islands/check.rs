@@ -5,9 +5,8 @@ use super::measured::measured_list;
 use super::verdict::verdict;
 use crate::browser;
 use crate::components::{Markup, Site, changing, code, effect, fill, nothing, piece, ui_text};
-use crate::knowledge::Control;
 use crate::observation::Seen;
-use crate::reach::{CUT_OFF_MS, Measurement, Plan, Registry, Target, judge, plan};
+use crate::reach::{CUT_OFF_MS, Judgement, Measurement, Observed, Plan, Registry, Target, Wanted, assess, plan};
 use crate::words::Ui;
 use leptos::prelude::*;
 
@@ -65,7 +64,7 @@ pub fn CheckPanel() -> impl IntoView {
             if check.with_untracked(|it| it.as_ref().is_some_and(|it| it.measurements.len() == expected)) {
                 stage.set(Stage::Done);
                 // What the check found is one more observation for the diagnosis.
-                let verdict = check.with_untracked(|it| it.as_ref().map(|it| judge(&it.measurements).verdict));
+                let verdict = check.with_untracked(|it| it.as_ref()?.judgement().map(|it| it.verdict));
                 if let Some(verdict) = verdict {
                     reader.session.update(|session| session.say(Seen::Verdict(verdict.as_str().into())));
                 }
@@ -94,17 +93,27 @@ pub fn CheckPanel() -> impl IntoView {
         check.with(|check| {
             let Some(it) = check else { return nothing() };
             let judged =
-                is_done.then(|| verdict(&it.registry, &it.plan, &judge(&it.measurements).for_registry(&it.registry)));
+                it.judgement().filter(|_| is_done).map(|judgement| verdict(&it.registry, &it.plan, &judgement));
             piece("div").child(measured_list(&it.plan, &it.measurements)).children(judged).render()
         })
     })
 }
 
+impl Check {
+    /// The judgement on the login server.
+    fn judgement(&self) -> Option<Judgement> {
+        let measurements = self.measurements.clone();
+        let is_self_hosted = self.registry.azure().is_none();
+        let mut targets = assess(&Observed { measurements, is_self_hosted, ..Observed::default() }).targets;
+        (!targets.is_empty()).then(|| targets.swap_remove(0).1)
+    }
+}
+
 /// What came of a check in one line, for readers who do not see the page change.
 fn summary(check: &Check) -> String {
-    let judgement = judge(&check.measurements).for_registry(&check.registry);
+    let Some(judgement) = check.judgement() else { return String::new() };
     let key = ["verdict", judgement.verdict.as_str(), "title"].join(".");
-    let arguments = check.plan.arguments();
+    let arguments = check.plan.arguments(&Target::LoginServer);
     let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
     Site::here().words.get(&key).map(|block| fill(block.text, &arguments)).unwrap_or_default()
 }
@@ -112,9 +121,8 @@ fn summary(check: &Check) -> String {
 /// The plan for a registry: its own cloud's controls, or the first cloud's where it has none.
 fn planned(site: &Site, registry: &Registry) -> Plan {
     let own = registry.azure().and_then(|name| site.clouds.iter().find(|cloud| cloud.id == name.cloud));
-    let mut lists = own.into_iter().chain(site.clouds.first()).map(|cloud| cloud.controls.as_slice());
-    let controls: &[Control] = lists.find(|list| !list.is_empty()).unwrap_or(&[]);
-    plan(registry, controls, &browser::own_url(&site.base, "here.json"))
+    let own_url = browser::own_url(&site.base, "here.json");
+    plan(registry, &Wanted { cloud: own.or(site.clouds.first()), regions: &[], own_url: &own_url, random: "" })
 }
 
 /// The hosts that will be contacted: named before anything is sent.

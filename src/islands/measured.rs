@@ -7,11 +7,11 @@ use crate::words::Ui;
 
 /// The requests of a plan with what came of each.
 pub(super) fn measured_list(plan: &Plan, measurements: &[Measurement]) -> Markup {
-    let rows = plan.probes.iter().map(|probe| {
+    let rows = plan.probes.iter().filter(|probe| matches!(probe.signal, Signal::Cors | Signal::Opaque)).map(|probe| {
         let measured = measurements.iter().find(|one| one.target == probe.target && one.signal == probe.signal);
         let signal = match probe.signal {
             Signal::Cors => Ui::SignalCors,
-            Signal::Opaque => Ui::SignalOpaque,
+            _ => Ui::SignalOpaque,
         };
         piece("li")
             .child(code(probe.host()).render())
@@ -35,11 +35,11 @@ fn outcome(measured: Option<&Measurement>) -> Markup {
         Some((Outcome::NotOpaque, _)) => ("pending", None, Ui::OutcomeNotOpaque),
         // Asking to read the answer is refused by a healthy registry too: that alone is no failure.
         Some((Outcome::Rejected, Signal::Cors)) => ("pending", None, Ui::OutcomeUnreadable),
-        Some((Outcome::Rejected, Signal::Opaque)) => ("failed", Some(Symbol::Cross), Ui::OutcomeRejected),
+        Some((Outcome::Rejected, _)) => ("failed", Some(Symbol::Cross), Ui::OutcomeRejected),
         Some((Outcome::CutOff, _)) => ("failed", Some(Symbol::Cross), Ui::OutcomeCutOff),
         Some((Outcome::Cancelled, _)) => ("pending", None, Ui::OutcomeCancelled),
         Some((Outcome::PolicyBlocked, _)) => ("pending", None, Ui::OutcomePolicyBlocked),
-        Some((Outcome::NotRun, _)) => ("pending", None, Ui::OutcomeNotRun),
+        Some((_, _)) => ("pending", None, Ui::OutcomeNotRun),
     };
     let mut text = ui_text(text, &[]);
     if let Some(Outcome::Readable { status }) = measured.map(|one| one.outcome) {

@@ -3,13 +3,13 @@
 use super::Reader;
 use crate::address::Route;
 use crate::components::{Markup, Site, Symbol, certainty, code, icon, inline, inline_with, piece, ui_text};
-use crate::reach::{Judgement, Next, Plan, Registry};
+use crate::reach::{Judgement, Next, Plan, Registry, Target};
 use crate::words::Ui;
 
 /// A verdict in words, with what to do next.
 pub(super) fn verdict(registry: &Registry, plan: &Plan, judgement: &Judgement) -> Markup {
     let words = Site::here().words;
-    let arguments = plan.arguments();
+    let arguments = plan.arguments(&Target::LoginServer);
     let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let key = |field: &str| ["verdict", judgement.verdict.as_str(), field].join(".");
     let text = |field: &str| -> Vec<Markup> {
@@ -75,7 +75,13 @@ fn action(next: Next, registry: &Registry) -> Option<Markup> {
         Next::OpenPath => Some(tab(registry.path_url(), Ui::VerdictOpenPath)),
         Next::OpenRules => registry.rules_url().map(|url| tab(url, Ui::VerdictOpenRules)),
         Next::TestPathWhereItFails | Next::LookUpWhereItFails => command(next),
-        Next::CheckAgain | Next::CheckInPrivateWindow | Next::ReportPage => None,
+        Next::CheckAgain
+        | Next::CheckInPrivateWindow
+        | Next::AnswerTheBrowser
+        | Next::AllowLocalNetwork
+        | Next::OpenPageAlone
+        | Next::SignInToProxy
+        | Next::ReportPage => None,
     }
 }
 

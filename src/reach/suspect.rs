@@ -1,5 +1,6 @@
 //! The causes that a check can leave standing.
 
+use super::{Candidate, Certainty};
 use crate::knowledge::CauseId;
 
 /// A cause that a check can leave standing. Causes that no browser can say anything of are not among them.
@@ -24,6 +25,9 @@ impl Suspect {
     pub const ALL: [Self; 6] =
         [Self::ClientFirewall, Self::PublicAccess, Self::Vnet, Self::RegistryName, Self::SignIn, Self::NotNetwork];
 
+    /// Where a failure is to be looked for when nothing is wrong with the path. Never candidates of a check: it says nothing of them.
+    pub const BEYOND: [Self; 2] = [Self::SignIn, Self::NotNetwork];
+
     /// The cause's name in `content/`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -39,6 +43,11 @@ impl Suspect {
     /// The cause.
     pub fn cause(self) -> CauseId {
         CauseId::new(self.as_str())
+    }
+
+    /// As a cause that remains and nothing more.
+    pub(super) fn possible(self) -> Candidate {
+        Candidate { suspect: self, certainty: Certainty::Possible }
     }
 
     /// Whether it lies on the network path or in the registry's rules about it.
