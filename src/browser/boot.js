@@ -26,6 +26,13 @@ const failed = (error) => {
   document.getElementById("without-program")?.removeAttribute("hidden");
 };
 
+// A program that cannot go on says so by a trap, at once or in something that it was asked to do later.
+const trapped = ({ error, reason }) => {
+  if ((error ?? reason)?.constructor === globalThis.WebAssembly?.RuntimeError) failed(error ?? reason);
+};
+addEventListener("error", trapped);
+addEventListener("unhandledrejection", trapped);
+
 let program;
 
 const load = async () => {

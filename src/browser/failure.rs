@@ -11,7 +11,8 @@ pub fn report_failure(reason: &str) {
     }
 }
 
-/// Makes a panic visible: on the console for us, on the page for the reader.
+/// Makes a panic say what it is, where the program was built for us. A release has no words for its panics: there the start script
+/// tells the reader.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| report_failure(&panic.to_string())));
 }

@@ -19,7 +19,7 @@ mod copying;
 mod download;
 #[cfg(feature = "hydrate")]
 mod elements;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", debug_assertions))]
 mod failure;
 #[cfg(feature = "hydrate")]
 mod filtering;

@@ -19,6 +19,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Says what could not be read or loaded; the static page stays as it is.
 #[wasm_bindgen]
 pub async fn prepare() -> Result<(), String> {
+    #[cfg(debug_assertions)]
     super::failure::report_panics();
     let (base, page) = (root_attribute("data-base")?, root_attribute("data-page")?);
     let words = root_attribute("data-words")?;

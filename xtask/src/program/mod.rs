@@ -7,6 +7,7 @@
 //! failure, for a program that does not start would be shipped instead.
 
 mod graph;
+pub mod library;
 mod names;
 pub mod paths;
 mod script;

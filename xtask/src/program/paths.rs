@@ -1,6 +1,7 @@
 //! Where a crate lies on this machine is no part of the program: panics would name it in every reader's browser, and the same source
 //! would give another program elsewhere.
 
+use super::library;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -9,12 +10,17 @@ use std::path::PathBuf;
 /// The variable for the compiler's options for the program alone. `RUSTFLAGS` would have the hook compile everything native anew.
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// The options: those of the variable, and one for each folder that holds sources of crates.
+/// The options: those of the variable, those of the program's own library, and one for each folder that holds sources of crates.
 pub fn flags() -> OsString {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     let folders = registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    without(folders, env::var_os(FLAGS).unwrap_or_default())
+    let mut flags = env::var_os(FLAGS).unwrap_or_default();
+    if !flags.is_empty() {
+        flags.push(" ");
+    }
+    flags.push(library::FLAGS);
+    without(folders, flags)
 }
 
 /// Adds to `flags` that the names of these folders are left out.

@@ -3,7 +3,7 @@
 //! Trunk calls `cargo xtask prerender` in a hook, so that a plain `trunk build` gives the whole site as well.
 
 use crate::arguments::Build;
-use crate::program::{self, PROGRAM, paths};
+use crate::program::{self, PROGRAM, library, paths};
 use crate::sizes::{Budgets, Sizes};
 use crate::tools::{self, Need};
 use crate::{BasePath, Failure, Origin, lock, process, project};
@@ -57,6 +57,7 @@ pub(super) fn trunk(dist: &Path, base: &BasePath, release: bool, origin: Option<
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove(ORIGIN).env_remove(PSEUDO);
     if release {
         trunk.arg("--release").env(paths::FLAGS, paths::flags());
+        library::with_program(&mut trunk);
     }
     if let Some(origin) = origin {
         trunk.env(ORIGIN, origin.to_string());

@@ -13,6 +13,7 @@ mod version;
 
 pub use pins::Need;
 
+use crate::program::library;
 use crate::{Failure, lock, process, project};
 use pins::{PINS, Pin, Source};
 use probe::State;
@@ -63,13 +64,18 @@ pub fn ensure(need: Need) -> Result<(), Failure> {
 pub fn ensure_crates() -> Result<(), Failure> {
     let mut offline = process::cargo();
     // The common case, without a word to the network.
-    if process::output(offline.args(["fetch", "--quiet", "--offline", "--locked"])).is_some() {
+    let own = process::output(offline.args(["fetch", "--quiet", "--offline", "--locked"]));
+    // The source is there where a release is built.
+    let library = library::source().is_some();
+    let of_library = !library || process::output(library::fetch().arg("--offline")).is_some();
+    if own.is_some() && of_library {
         return Ok(());
     }
     println!("Fetching the crates of Cargo.lock (usually under a minute)");
     let log = project::tools().join("logs");
     fs::create_dir_all(&log).map_err(|error| Failure::file("create", &log, &error))?;
-    logged::run(process::cargo().arg("fetch"), &log.join("crates.log"))
+    logged::run(process::cargo().arg("fetch"), &log.join("crates.log"))?;
+    if library { logged::run(&mut library::fetch(), &log.join("library.log")) } else { Ok(()) }
 }
 
 /// The file of axe-core that the browser tests inject.

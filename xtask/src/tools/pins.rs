@@ -89,6 +89,14 @@ pub const PINS: &[Pin] = &[
         needs: &[Need::Build, Need::Test, Need::Wasm, Need::Lint],
     },
     Pin {
+        name: "rust-src",
+        version: "any",
+        source: Source::RustComponent,
+        usually: "under a minute",
+        purpose: "is the library that a release builds anew, smaller",
+        needs: &[Need::Build, Need::Test],
+    },
+    Pin {
         name: "rustfmt",
         version: "any",
         source: Source::RustComponent,

@@ -2,6 +2,7 @@
 
 use super::pins::{Pin, Source};
 use super::version;
+use crate::program::library;
 use crate::{process, project};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ pub(super) fn state(pin: &Pin, tools: &Path) -> State {
                 process::output(process::command("rustc").args(["--print", "target-libdir", "--target", pin.name]));
             present(libraries.is_some_and(|folder| PathBuf::from(folder.trim()).is_dir()))
         }
+        // Source code has no version to ask for: it is that of the toolchain.
+        Source::RustComponent if pin.name == "rust-src" => present(library::source().is_some()),
         Source::RustComponent => {
             let subcommand = if pin.name == "rustfmt" { "fmt" } else { pin.name };
             present(process::output(process::cargo().args([subcommand, "--version"])).is_some())
