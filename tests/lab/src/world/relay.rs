@@ -1,0 +1,50 @@
+//! Servers that no program of the system offers: one that takes its time, one that never says a word, a resolver that fails.
+
+use crate::internet::{FAILING_RESOLVER, LOGIN, MUTE, SLOW};
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream, UdpSocket};
+use tokio::time::sleep;
+
+/// How long the slow relay waits before it connects onwards: well over what the guide calls slow, under its cut-off.
+const DELAY: Duration = Duration::from_millis(6_000);
+
+pub(super) async fn serve() -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("a relay cannot listen: {error}");
+    let slow = TcpListener::bind((SLOW, 443)).await.map_err(failed)?;
+    let mute = TcpListener::bind((MUTE, 443)).await.map_err(failed)?;
+    let resolver = UdpSocket::bind((FAILING_RESOLVER, 53)).await.map_err(failed)?;
+    tokio::spawn(async move {
+        while let Ok((reader, _)) = slow.accept().await {
+            tokio::spawn(relay(reader));
+        }
+    });
+    tokio::spawn(async move {
+        let mut kept = Vec::new();
+        while let Ok((reader, _)) = mute.accept().await {
+            kept.push(reader);
+        }
+    });
+    tokio::spawn(fail_questions(resolver));
+    Ok(())
+}
+
+async fn relay(mut reader: TcpStream) {
+    sleep(DELAY).await;
+    if let Ok(mut server) = TcpStream::connect((LOGIN, 443)).await {
+        // Whoever closes first: that is the other's matter.
+        let _ = tokio::io::copy_bidirectional(&mut reader, &mut server).await;
+    }
+}
+
+/// Answers each question with "server failed": the question with three bits changed.
+async fn fail_questions(socket: UdpSocket) {
+    let mut question = [0; 512];
+    while let Ok((length, from)) = socket.recv_from(&mut question).await {
+        if length < 12 {
+            continue;
+        }
+        question[2] |= 0x80;
+        question[3] = (question[3] & 0xf0) | 0x82;
+        let _ = socket.send_to(&question[..length], from).await;
+    }
+}
