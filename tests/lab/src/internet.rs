@@ -26,6 +26,8 @@ pub const DOH: &str = "20.60.0.8";
 pub const RESOLVER: &str = "20.60.0.53";
 /// A resolver that fails each question.
 pub const FAILING_RESOLVER: &str = "20.60.0.54";
+/// A resolver that refuses each question.
+pub const REFUSING_RESOLVER: &str = "20.60.0.55";
 /// A resolver that nothing answers at.
 pub const SILENT_RESOLVER: &str = "20.99.0.53";
 
@@ -75,7 +77,7 @@ pub const PROXY_FAILS: u16 = 3131;
 pub const PROXY_GONE: u16 = 3132;
 
 /// Every address of the world.
-pub const ADDRESSES: [&str; 25] = [
+pub const ADDRESSES: [&str; 26] = [
     GUIDE_ADDRESS,
     PORTAL_ADDRESS,
     MCR,
@@ -84,6 +86,7 @@ pub const ADDRESSES: [&str; 25] = [
     DOH,
     RESOLVER,
     FAILING_RESOLVER,
+    REFUSING_RESOLVER,
     LOGIN,
     DATA_SWEDEN,
     DATA_EUROPE,

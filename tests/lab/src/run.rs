@@ -73,12 +73,13 @@ pub fn scenario(scenario: &Scenario, browser: Browser) -> Result<Record, String>
         run(&mut command).map_err(|why| why.rsplit_once("failed (").map_or(why.clone(), |(_, end)| end.into()))?;
     let line = said.lines().last().unwrap_or_default();
     let mut record: Record = serde_json::from_str(line).map_err(|error| format!("{error}: {said}"))?;
-    let hides = |line: &&String| {
-        let is_our_own = [GUIDE, FRAMED_GUIDE, PORTAL].iter().any(|host| line.contains(&format!(" {host} ")));
-        !is_our_own
-            && ["cookie", "authorization", "referrer"].iter().any(|name| !line.contains(&format!("{name}=\"-\"")))
+    // A tab names its own host to its own host; the guide's name is the reader's own.
+    let reveals = |line: &&String| {
+        let carries = |name: &str| !line.contains(&format!(" {name}=\"-\""));
+        let names_guide = line.contains(&format!("referrer=\"https://{GUIDE}")) || line.contains(FRAMED_GUIDE);
+        !is_ours(line) && (carries("cookie") || carries("authorization") || names_guide)
     };
-    record.revealing = World::requests_from(&access.public_address()).iter().filter(hides).cloned().collect();
+    record.revealing = World::requests_from(&access.public_address()).iter().filter(reveals).cloned().collect();
     Ok(record)
 }
 
@@ -148,13 +149,20 @@ fn decide(tab: &mut dyn Tab, scenario: &Scenario, record: &mut Record) -> Result
 
 /// What left the machine so far that the reader has not asked for: names of hosts that a check would contact, and requests.
 fn unasked(number: u8) -> Vec<String> {
-    let ours = [GUIDE, FRAMED_GUIDE, PORTAL];
     let known: Vec<String> = public_records().into_iter().map(|record| record.name).collect();
     let is_of_the_check = |name: &String| {
-        !ours.contains(&name.as_str())
+        !OURS.contains(&name.as_str())
             && (name.contains("azurecr") || name.ends_with(".windows.net") || known.contains(name))
     };
     let names = Access::questions(number).into_iter().filter(is_of_the_check);
     let requests = World::requests_from(&Access::address_of(number)).into_iter();
-    names.chain(requests.filter(|line| !ours.iter().any(|host| line.contains(&format!(" {host} "))))).collect()
+    names.chain(requests.filter(|line| !is_ours(line))).collect()
+}
+
+/// The guide's own hosts.
+const OURS: [&str; 3] = [GUIDE, FRAMED_GUIDE, PORTAL];
+
+/// Whether a line of the servers' log is about one of them.
+fn is_ours(line: &str) -> bool {
+    OURS.iter().any(|host| line.contains(&format!(" {host} ")))
 }

@@ -1,6 +1,6 @@
 //! What a resolver knows, as a configuration of dnsmasq.
 
-use crate::internet::{FAILING_RESOLVER, Record, SILENT_RESOLVER};
+use crate::internet::{FAILING_RESOLVER, REFUSING_RESOLVER, Record, SILENT_RESOLVER};
 use crate::scenario::{Fault, Resolver};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -25,8 +25,7 @@ pub fn configuration(address: &str, records: &[Record], faults: &[Fault]) -> Str
     match failing {
         Some(Resolver::Silent) => forward(&mut text, SILENT_RESOLVER),
         Some(Resolver::Fails) => forward(&mut text, FAILING_RESOLVER),
-        // Nobody to ask, and no answer of its own: that is how dnsmasq refuses.
-        Some(Resolver::Refuses) => text.push_str("server=/azurecr.io/127.0.0.1#1\n"),
+        Some(Resolver::Refuses) => forward(&mut text, REFUSING_RESOLVER),
         None => {}
     }
     let mut known = BTreeSet::new();

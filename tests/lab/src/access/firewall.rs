@@ -51,7 +51,8 @@ fn matching(whom: Whom) -> String {
 }
 
 fn fates(whom: Whom, fate: Fate) -> Vec<String> {
-    let to = matching(whom);
+    // What comes from the reader; answers to it are never judged by where they go.
+    let to = format!("iifname \"lan\" {}", matching(whom));
     match fate {
         Fate::Dropped => vec![format!("{to} drop")],
         Fate::Refused => vec![format!("{to} tcp dport 443 reject with tcp reset")],
@@ -60,8 +61,10 @@ fn fates(whom: Whom, fate: Fate) -> Vec<String> {
         Fate::Reset => vec![format!("{to} tcp dport 443 tcp flags & psh == psh reject with tcp reset")],
         Fate::DroppedIfLarge => vec![format!("{to} meta length > {NARROW} drop")],
         Fate::Lost(percent) => {
-            let from = to.replace("ip daddr", "ip saddr");
-            [to, from].map(|some| format!("{some} numgen random mod 100 < {percent} drop")).into()
+            let from = matching(whom).replace("ip daddr", "ip saddr");
+            [to, format!("iifname \"wan\" {from}")]
+                .map(|some| format!("{some} numgen random mod 100 < {percent} drop"))
+                .into()
         }
     }
 }

@@ -150,9 +150,9 @@ fn lay_cables(number: u8, has_ipv6: bool) -> Result<(), String> {
         "link set lo up\naddress add 192.168.{number}.2/24 dev eth0\nlink set eth0 up\nroute add default via 192.168.{number}.1\n"
     );
     if has_ipv6 {
-        let _ = writeln!(at_gateway, "-6 address add 2a01:111:{number:x}::1/64 dev lan nodad");
-        let _ = writeln!(at_machine, "-6 address add 2a01:111:{number:x}::2/64 dev eth0 nodad");
-        let _ = writeln!(at_machine, "-6 route add default via 2a01:111:{number:x}::1");
+        let _ = writeln!(at_gateway, "address add 2a01:111:{number:x}::1/64 dev lan nodad");
+        let _ = writeln!(at_machine, "address add 2a01:111:{number:x}::2/64 dev eth0 nodad");
+        let _ = writeln!(at_machine, "route add default via 2a01:111:{number:x}::1");
     }
     // Before the links come up: addresses that settle later interrupt the requests of browsers.
     if !has_ipv6 {

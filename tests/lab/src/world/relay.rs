@@ -1,6 +1,6 @@
-//! Servers that no program of the system offers: one that takes its time, one that never says a word, a resolver that fails.
+//! Servers that no program of the system offers: one that takes its time, one that never says a word, resolvers that say no.
 
-use crate::internet::{FAILING_RESOLVER, LOGIN, MUTE, SLOW};
+use crate::internet::{FAILING_RESOLVER, LOGIN, MUTE, REFUSING_RESOLVER, SLOW};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio::time::sleep;
@@ -12,7 +12,10 @@ pub(super) async fn serve() -> Result<(), String> {
     let failed = |error: std::io::Error| format!("a relay cannot listen: {error}");
     let slow = TcpListener::bind((SLOW, 443)).await.map_err(failed)?;
     let mute = TcpListener::bind((MUTE, 443)).await.map_err(failed)?;
-    let resolver = UdpSocket::bind((FAILING_RESOLVER, 53)).await.map_err(failed)?;
+    for (address, code) in [(FAILING_RESOLVER, SERVER_FAILED), (REFUSING_RESOLVER, REFUSED)] {
+        let resolver = UdpSocket::bind((address, 53)).await.map_err(failed)?;
+        tokio::spawn(say_no(resolver, code));
+    }
     tokio::spawn(async move {
         while let Ok((reader, _)) = slow.accept().await {
             tokio::spawn(relay(reader));
@@ -24,7 +27,6 @@ pub(super) async fn serve() -> Result<(), String> {
             kept.push(reader);
         }
     });
-    tokio::spawn(fail_questions(resolver));
     Ok(())
 }
 
@@ -36,15 +38,20 @@ async fn relay(mut reader: TcpStream) {
     }
 }
 
-/// Answers each question with "server failed": the question with three bits changed.
-async fn fail_questions(socket: UdpSocket) {
+/// The codes of DNS for these two.
+const SERVER_FAILED: u8 = 2;
+const REFUSED: u8 = 5;
+
+/// Answers each question with a code: the question itself with a few bits changed.
+async fn say_no(socket: UdpSocket, code: u8) {
     let mut question = [0; 512];
     while let Ok((length, from)) = socket.recv_from(&mut question).await {
         if length < 12 {
             continue;
         }
         question[2] |= 0x80;
-        question[3] = (question[3] & 0xf0) | 0x82;
+        question[3] = 0x80 | code;
+        // Who asked and left is no matter of ours.
         let _ = socket.send_to(&question[..length], from).await;
     }
 }
