@@ -12,7 +12,7 @@ use crate::scenario::{Browser, Scenario, Truth};
 
 /// At most so many causes count as narrowed down.
 pub const FEW: usize = 2;
-/// Of a hundred runs in Chromium, how many must be narrowed down by the check alone.
+/// Of a hundred runs in Chromium, how many must be narrowed down by the check and public DNS.
 pub const NARROWED: usize = 80;
 /// The same when the page has been told what the tabs show.
 pub const NARROWED_BY_TABS: usize = 95;
@@ -22,40 +22,65 @@ pub const NARROWED_BY_TABS: usize = 95;
 pub struct Finding {
     /// What is false, a line each; empty in a good run.
     pub false_statements: Vec<String>,
-    /// Whether the truth is left standing.
+    /// Whether the truth is left standing throughout.
     pub names_truth: bool,
-    /// How many causes are left standing by the check alone.
-    pub candidates: usize,
-    /// How many when the tabs are told as well.
-    pub candidates_after_tabs: usize,
+    /// How many causes are left standing, by [`Stage::ALL`].
+    pub candidates: [usize; 3],
+}
+
+/// How much has been asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The check alone.
+    Check,
+    /// The check, and a public resolver.
+    PublicDns,
+    /// These, and what two tabs show.
+    Tabs,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 3] = [Self::Check, Self::PublicDns, Self::Tabs];
+
+    /// What the page said then; where a stage was left out, what it had said before.
+    pub fn reading(self, record: &Record) -> &Reading {
+        let before = || record.with_dns.as_ref().unwrap_or(&record.reading);
+        match self {
+            Self::Check => &record.reading,
+            Self::PublicDns => before(),
+            Self::Tabs => record.after_tabs.as_ref().unwrap_or_else(before),
+        }
+    }
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Check => "by the check alone",
+            Self::PublicDns => "with public DNS",
+            Self::Tabs => "after the tabs",
+        }
+    }
 }
 
 impl Finding {
     /// Holds a run against the truth.
     pub fn of(scenario: &Scenario, record: &Record) -> Self {
-        let mut false_statements = Vec::new();
-        let last = record.after_tabs.as_ref().unwrap_or(&record.reading);
-        let readings = [("", Some(&record.reading)), ("after the tabs: ", record.after_tabs.as_ref())];
-        for (when, reading) in readings {
-            let Some(reading) = reading else { continue };
-            match reading.of(scenario.about) {
-                Some(target) => {
-                    false_statements.extend(falsehoods(scenario, target).map(|line| format!("{when}{line}")))
-                }
-                None => {
-                    false_statements.push(format!("{when}the page says nothing of the {}", scenario.about.as_str()))
+        let mut false_statements: Vec<String> = Vec::new();
+        for stage in Stage::ALL {
+            for line in falsehoods(scenario, record.browser, stage.reading(record)) {
+                // Once said, it is not said again for each stage.
+                if !false_statements.iter().any(|said| said.starts_with(&line)) {
+                    false_statements.push(format!("{line} ({})", stage.as_str()));
                 }
             }
         }
-        for line in &record.unasked {
-            false_statements.push(format!("sent before the reader pressed: {line}"));
-        }
-        for line in &record.revealing {
-            false_statements.push(format!("reveals the reader: {line}"));
-        }
-        let names_truth = [&record.reading, last].into_iter().all(|reading| names_truth(scenario, reading));
-        let count = |reading: &Reading| reading.of(scenario.about).map_or(usize::MAX, |target| target.candidates.len());
-        Self { false_statements, names_truth, candidates: count(&record.reading), candidates_after_tabs: count(last) }
+        false_statements.extend(record.unasked.iter().map(|line| format!("sent before the reader pressed: {line}")));
+        false_statements.extend(record.revealing.iter().map(|line| format!("reveals the reader: {line}")));
+        let names_truth =
+            Stage::ALL.into_iter().all(|stage| names_truth(scenario, record.browser, stage.reading(record)));
+        let candidates = Stage::ALL
+            .map(|stage| stage.reading(record).of(scenario.about).map_or(usize::MAX, |target| target.candidates.len()));
+        Self { false_statements, names_truth, candidates }
     }
 
     /// Whether nothing false was said and the truth was not left out.
@@ -64,62 +89,74 @@ impl Finding {
     }
 }
 
-/// What a target's verdict and causes say that is not so.
-fn falsehoods(scenario: &Scenario, target: &TargetReading) -> impl Iterator<Item = String> {
-    let claim = claims::contradiction(scenario, &target.verdict);
-    let causes = target.candidates.iter().filter(|candidate| {
-        let is_true = match scenario.truth {
-            Truth::Cause(causes) => causes.iter().any(|cause| cause.as_str() == candidate.cause),
-            Truth::Works | Truth::Browser => false,
-        };
-        matches!(candidate.certainty.as_str(), "certain" | "likely") && !is_true
-    });
-    let causes: Vec<String> =
-        causes.map(|it| format!("{} is called {} and is not the truth", it.cause, it.certainty)).collect();
-    claim.into_iter().chain(causes)
+/// What verdicts and causes say that is not so.
+fn falsehoods(scenario: &Scenario, browser: Browser, reading: &Reading) -> Vec<String> {
+    let mut lines = Vec::new();
+    match reading.of(scenario.about) {
+        Some(target) => {
+            lines.extend(claims::contradiction(scenario, browser, &target.verdict));
+            lines.extend(false_causes(scenario, target));
+        }
+        None => lines.push(format!("the page says nothing of the {}", scenario.about.as_str())),
+    }
+    lines.extend(claims::path_contradiction(scenario, browser, &reading.path.verdict));
+    lines.extend(false_causes(scenario, &reading.path).map(|line| format!("the path: {line}")));
+    lines
 }
 
-fn names_truth(scenario: &Scenario, reading: &Reading) -> bool {
+/// Causes that are called more than possible and are not the truth.
+fn false_causes(scenario: &Scenario, said: &TargetReading) -> impl Iterator<Item = String> {
+    let is_true = |cause: &str| match scenario.truth {
+        Truth::Cause(causes) => causes.iter().any(|one| one.as_str() == cause),
+        Truth::Works | Truth::Browser => false,
+    };
+    said.candidates
+        .iter()
+        .filter(move |it| matches!(it.certainty.as_str(), "certain" | "likely") && !is_true(&it.cause))
+        .map(|it| format!("{} is called {} and is not the truth", it.cause, it.certainty))
+}
+
+fn names_truth(scenario: &Scenario, browser: Browser, reading: &Reading) -> bool {
     let Some(target) = reading.of(scenario.about) else { return false };
     match scenario.truth {
         Truth::Cause([first, ..]) => target.candidates.iter().any(|candidate| candidate.cause == first.as_str()),
         // Nothing is broken on the way: that is what the verdict itself must leave room for.
-        Truth::Cause([]) | Truth::Works | Truth::Browser => claims::leaves_room(scenario.truth, &target.verdict),
+        Truth::Cause([]) | Truth::Works | Truth::Browser => {
+            claims::leaves_room(scenario.truth, browser, &target.verdict)
+        }
     }
 }
 
-/// What all runs came to.
+/// What the runs of one browser came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     /// How many runs there were.
     pub runs: usize,
-    /// How many were narrowed down by the check alone.
-    pub narrowed: usize,
-    /// How many were when the tabs were told.
-    pub narrowed_by_tabs: usize,
+    /// How many were narrowed down, by [`Stage::ALL`].
+    pub narrowed: [usize; 3],
 }
 
 impl Tally {
     /// Counts the runs of one browser.
     pub fn of<'a>(browser: Browser, runs: impl IntoIterator<Item = (&'a Record, &'a Finding)>) -> Self {
-        let mut tally = Self { runs: 0, narrowed: 0, narrowed_by_tabs: 0 };
+        let mut tally = Self { runs: 0, narrowed: [0; 3] };
         for (_, finding) in runs.into_iter().filter(|(record, _)| record.browser == browser) {
             tally.runs += 1;
-            tally.narrowed += usize::from(finding.candidates <= FEW);
-            tally.narrowed_by_tabs += usize::from(finding.candidates_after_tabs <= FEW);
+            for (narrowed, candidates) in tally.narrowed.iter_mut().zip(finding.candidates) {
+                *narrowed += usize::from(candidates <= FEW);
+            }
         }
         tally
     }
 
-    /// What is not narrow enough, a line each. Only Chromium tells a page so much.
+    /// What is not narrow enough, a line each.
     pub fn complaints(&self) -> Vec<String> {
-        let asked = [
-            ("by the check alone", self.narrowed, NARROWED),
-            ("after the tabs", self.narrowed_by_tabs, NARROWED_BY_TABS),
-        ];
+        let [_, with_dns, by_tabs] = self.narrowed;
+        let asked = [(Stage::PublicDns, with_dns, NARROWED), (Stage::Tabs, by_tabs, NARROWED_BY_TABS)];
         let wanting = asked.into_iter().filter(|(_, narrowed, percent)| narrowed * 100 < self.runs * percent);
         wanting
-            .map(|(when, narrowed, percent)| {
+            .map(|(stage, narrowed, percent)| {
+                let when = stage.as_str();
                 format!(
                     "{narrowed} of {} runs are narrowed to {FEW} causes {when}; {percent} % are asked for",
                     self.runs
@@ -134,7 +171,7 @@ mod tests {
     use super::*;
     use crate::page::Candidate;
 
-    fn run(scenario: &'static Scenario, verdict: &str, candidates: &[(&str, &str)]) -> Finding {
+    fn run(scenario: &'static Scenario, path: &str, verdict: &str, candidates: &[(&str, &str)]) -> Finding {
         let candidates = candidates
             .iter()
             .map(|(cause, certainty)| Candidate { cause: (*cause).into(), certainty: (*certainty).into() });
@@ -145,11 +182,14 @@ mod tests {
             certainty: "likely".into(),
             candidates: candidates.collect(),
         };
+        let path = TargetReading { verdict: path.into(), ..TargetReading::default() };
         let record = Record {
             scenario: scenario.name.into(),
             browser: Browser::Chromium,
-            reading: Reading { stage: "done".into(), path: String::new(), targets: vec![target] },
+            reading: Reading { stage: "done".into(), path, targets: vec![target], ..Reading::default() },
             took_ms: 0,
+            asked: false,
+            with_dns: None,
             path_tab: None,
             rules_tab: None,
             after_tabs: None,
@@ -167,34 +207,44 @@ mod tests {
     fn a_cause_that_is_likely_and_not_the_truth_is_a_false_statement() {
         let missing = scenario("name-missing");
         let good = [("registry-name", "likely"), ("client-firewall", "possible")];
-        assert!(run(missing, "gave-up-at-once", &good).is_good());
-        let bad = run(missing, "gave-up-at-once", &[("client-firewall", "likely"), ("registry-name", "possible")]);
+        assert!(run(missing, "login-fails", "gave-up-at-once", &good).is_good());
+        let bad = run(
+            missing,
+            "login-fails",
+            "gave-up-at-once",
+            &[("client-firewall", "likely"), ("registry-name", "possible")],
+        );
         assert_eq!(bad.false_statements.len(), 1, "{bad:?}");
     }
 
     #[test]
     fn a_truth_that_is_not_named_is_missed() {
         assert!(
-            !run(scenario("private-zone-without-record"), "gave-up-at-once", &[("client-firewall", "possible")])
-                .is_good()
+            !run(
+                scenario("private-zone-without-record"),
+                "login-fails",
+                "gave-up-at-once",
+                &[("client-firewall", "possible")]
+            )
+            .is_good()
         );
     }
 
     #[test]
     fn an_answer_is_not_claimed_where_nothing_can_answer() {
-        let dropped = run(scenario("public-dropped"), "answered", &[("client-firewall", "possible")]);
+        let dropped = run(scenario("public-dropped"), "login-fails", "answered", &[("client-firewall", "possible")]);
         assert_eq!(dropped.false_statements.len(), 1, "{dropped:?}");
     }
 
     #[test]
     fn a_path_that_works_may_not_be_called_dead() {
-        assert!(!run(scenario("healthy"), "no-answer", &[("client-firewall", "possible")]).is_good());
-        assert!(run(scenario("healthy"), "answered", &[("public-access", "possible")]).is_good());
+        assert!(!run(scenario("healthy"), "login-only", "no-answer", &[("client-firewall", "possible")]).is_good());
+        assert!(run(scenario("healthy"), "login-only", "answered", &[("public-access", "possible")]).is_good());
     }
 
     #[test]
     fn four_of_five_is_just_enough() {
-        assert_eq!(Tally { runs: 5, narrowed: 4, narrowed_by_tabs: 5 }.complaints(), Vec::<String>::new());
-        assert_eq!(Tally { runs: 5, narrowed: 3, narrowed_by_tabs: 4 }.complaints().len(), 2);
+        assert_eq!(Tally { runs: 5, narrowed: [0, 4, 5] }.complaints(), Vec::<String>::new());
+        assert_eq!(Tally { runs: 5, narrowed: [0, 3, 4] }.complaints().len(), 2);
     }
 }

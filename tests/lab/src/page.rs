@@ -1,7 +1,7 @@
 //! The check's page, as far as the laboratory reads and uses it. Whatever changes there changes here, and nowhere else.
 
 use crate::browser::Tab;
-use crate::scenario::{Scenario, Target};
+use crate::scenario::{Browser, Scenario, Target};
 use crate::tab::Sight;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -10,29 +10,33 @@ use std::time::{Duration, Instant};
 /// The page, below the site's address.
 pub const PATH: &str = "en/check/";
 
-/// How long a check may take until the page calls it done: longer than the page promises, so that a broken promise is seen.
-const PATIENCE: Duration = Duration::from_secs(45);
+/// How long a check may take until the page calls it done: longer than the page promises, so that a broken promise is seen. The
+/// browser's question alone is waited for a minute.
+const PATIENCE: Duration = Duration::from_secs(100);
 
 /// What the page says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// Where the check stands.
     pub stage: String,
+    /// Where the browser's question about local networks stands: explained, waiting; empty where there is none.
+    pub asking: String,
     /// The verdict on the whole path.
-    #[serde(default)]
-    pub path: String,
+    pub path: TargetReading,
     /// The verdicts on the registry's hosts.
     pub targets: Vec<TargetReading>,
+    /// What was measured, a line each, for whoever looks into a wrong verdict.
+    pub measured: Vec<String>,
 }
 
-/// What the page says of one host.
+/// What the page says of one host, or of the whole path.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetReading {
     /// Which kind of host.
     pub target: String,
     /// Its name.
     pub host: String,
-    /// The verdict.
+    /// The verdict; empty while there is none.
     pub verdict: String,
     /// How sure the page is of it.
     pub certainty: String,
@@ -63,19 +67,20 @@ impl Reading {
 }
 
 const READ: &str = r#"
-const sure = { "Certain": "certain", "Likely": "likely", "Possible": "possible", "Not tested": "not-tested" };
-const verdict = document.querySelector(".verdict");
-const host = document.querySelector(".measured li:last-child code");
+const said = (of) => ({
+  target: of?.dataset.target ?? "", host: of?.dataset.host ?? "",
+  verdict: of?.dataset.verdict ?? of?.dataset.pathVerdict ?? "", certainty: of?.dataset.certainty ?? "",
+  candidates: [...(of?.querySelectorAll("[data-candidate]") ?? [])].map((one) => ({
+    cause: one.dataset.candidate, certainty: one.dataset.certainty,
+  })),
+});
 return {
-  stage: verdict ? "done" : "running",
-  targets: verdict ? [{
-    target: "login-server", host: host?.innerText ?? "", verdict: verdict.dataset.is,
-    certainty: sure[verdict.querySelector(".certainty").innerText.trim()] ?? verdict.querySelector(".certainty").innerText,
-    candidates: [...verdict.querySelectorAll("a[href*='/causes/']")].map((link) => ({
-      cause: link.getAttribute("href").split("/").filter(Boolean).at(-1),
-      certainty: sure[link.parentElement.querySelector("small").innerText.trim()] ?? link.parentElement.querySelector("small").innerText,
-    })),
-  }] : [],
+  stage: document.querySelector("[data-check-stage]")?.dataset.checkStage ?? "missing",
+  asking: document.querySelector("[data-asking]")?.dataset.asking ?? "",
+  path: said(document.querySelector("[data-path-verdict]")),
+  targets: [...document.querySelectorAll("[data-target]")].map((one) => said(one)),
+  measured: [...document.querySelectorAll(".vector tbody tr")].map((row) =>
+    [...row.cells].map((cell) => cell.textContent.trim()).join(" ").trim()),
 };"#;
 
 /// What the page says now.
@@ -102,28 +107,42 @@ pub fn ready(tab: &mut dyn Tab) -> Result<(), String> {
 /// A field is missing, or the button stays shut.
 pub fn fill(tab: &mut dyn Tab, scenario: &Scenario) -> Result<(), String> {
     tab.write("#registry", scenario.registry)?;
+    if !scenario.regions.is_empty() {
+        tab.write("#region", &scenario.regions.join(", "))?;
+    }
     until(tab, "document.querySelector('#check:not(:disabled)')", Duration::from_secs(5))
 }
 
-/// Starts the check.
+/// Lets the check ask a public resolver.
 ///
 /// # Errors
-/// The button cannot be pressed.
-pub fn check(tab: &mut dyn Tab) -> Result<(), String> {
-    tab.press("#check")
+/// There is no such choice.
+pub fn allow_public_dns(tab: &mut dyn Tab) -> Result<(), String> {
+    tab.press("#public-dns")
 }
 
-/// Waits until the check is over, and reads what came of it.
+/// Starts the check, and goes along with it until it is over. Reads the explanation of the browser's question and lets it be asked;
+/// `when_asked` is done once, while the question waits.
 ///
 /// # Errors
-/// It is never over.
-pub fn outcome(tab: &mut dyn Tab, scenario: &Scenario) -> Result<Reading, String> {
-    let _ = scenario;
+/// The button cannot be pressed; the check is never over.
+pub fn check(
+    tab: &mut dyn Tab,
+    when_asked: &mut dyn FnMut(&mut dyn Tab) -> Result<(), String>,
+) -> Result<Outcome, String> {
     let began = Instant::now();
+    tab.press("#check")?;
+    let mut asked = false;
     loop {
         let reading = read(tab)?;
-        if reading.stage == "done" {
-            return Ok(reading);
+        match (reading.stage.as_str(), reading.asking.as_str()) {
+            ("done", _) => return Ok(Outcome { reading, asked, took_ms: began.elapsed().as_millis() as u64 }),
+            (_, "explained") => tab.press("#let-ask")?,
+            (_, "waiting") if !asked => {
+                asked = true;
+                when_asked(tab)?;
+            }
+            _ => {}
         }
         if began.elapsed() > PATIENCE {
             return Err(format!("after {} s the check is still {}", PATIENCE.as_secs(), reading.stage));
@@ -132,13 +151,36 @@ pub fn outcome(tab: &mut dyn Tab, scenario: &Scenario) -> Result<Reading, String
     }
 }
 
-/// Says on the page what the tab showed; `false` where the page does not ask.
+/// What a check came to.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// What the page says at its end.
+    pub reading: Reading,
+    /// Whether the page said that the browser is asking.
+    pub asked: bool,
+    /// From the press to the end, in milliseconds.
+    pub took_ms: u64,
+}
+
+/// Says on the page what the tab showed.
 ///
 /// # Errors
-/// The choice cannot be made.
-pub fn choose(tab: &mut dyn Tab, address: &str, sight: &Sight) -> Result<bool, String> {
-    let _ = (tab, address, sight);
-    Ok(false)
+/// The page does not offer it.
+pub fn choose(tab: &mut dyn Tab, browser: Browser, address: &str, sight: &Sight) -> Result<(), String> {
+    press_hidden(tab, &format!("[data-family={}]", browser.as_str()))?;
+    let sight = sight.as_offered(browser);
+    press_hidden(tab, &format!("[data-tab={address}] [data-sight={sight}]"))?;
+    until(
+        tab,
+        &format!("document.querySelector('[data-tab={address}] [data-sight={sight}][data-picked=true]')"),
+        Duration::from_secs(5),
+    )
+}
+
+/// Presses what may lie below the window's edge: a reader would scroll.
+fn press_hidden(tab: &mut dyn Tab, css: &str) -> Result<(), String> {
+    tab.run(&format!("document.querySelector('{css}')?.scrollIntoView({{ block: 'center', behavior: 'instant' }})"))?;
+    tab.press(css)
 }
 
 fn until(tab: &mut dyn Tab, condition: &str, patience: Duration) -> Result<(), String> {

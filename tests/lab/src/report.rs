@@ -1,7 +1,7 @@
 //! The confusion table: what is true against what was said.
 
-use crate::judge::{FEW, Finding, Tally};
-use crate::page::{Reading, TargetReading};
+use crate::judge::{FEW, Finding, Stage, Tally};
+use crate::page::TargetReading;
 use crate::run::Record;
 use crate::scenario::{ALL, Browser, Cause, Scenario, Truth};
 use crate::tab::Sight;
@@ -65,26 +65,27 @@ pub fn markdown(runs: &[Run]) -> String {
         "# What the check says where the truth is known\n\n\
          Written by `cargo xtask test lab`; not by hand. Each row is a network of its own with one thing wrong in it, and a real browser\n\
          that checked a registry there with the built guide. *Truth*: the cause, first the one that must be among those left standing.\n\
-         *Tabs*: what `/v2/`, and the token service after it, showed in a tab, and what was left when the page had been told.\n\n",
+         *Causes left*: by the check alone, then (where it changes anything) with public DNS asked as well, then when the page had been told what\n\
+         `/v2/`, and the token service after it, showed in a tab. A cause is only possible where nothing else is said.\n\n",
     );
     for browser in [Browser::Chromium, Browser::Firefox] {
         let mine: Vec<&Run> = runs.iter().filter(|run| run.browser == browser).collect();
         if mine.is_empty() {
             continue;
         }
-        let Tally { runs: count, narrowed, narrowed_by_tabs } = tally(runs, browser);
+        let Tally { runs: count, narrowed: [alone, with_dns, by_tabs] } = tally(runs, browser);
         let good = mine.iter().filter(|run| run.outcome.as_ref().is_ok_and(|(_, finding)| finding.is_good())).count();
+        let name = match browser {
+            Browser::Chromium => "Chromium",
+            Browser::Firefox => "Firefox",
+        };
         let _ = writeln!(
             text,
-            "## {}\n\n{count} runs; {good} without a false statement and with the truth among the causes; narrowed to {FEW} causes: {narrowed} \
-             by the check alone, {narrowed_by_tabs} after the tabs.\n",
-            match browser {
-                Browser::Chromium => "Chromium",
-                Browser::Firefox => "Firefox",
-            }
+            "## {name}\n\n{count} runs; {good} without a false statement and with the truth among what is left standing. Narrowed to {FEW} causes: \
+             {alone} by the check alone, {with_dns} with public DNS, {by_tabs} after the tabs.\n"
         );
         confusion(&mut text, &mine);
-        text.push_str("| scenario | truth | verdict | sure | causes left | tabs | causes left then | seconds | |\n|---|---|---|---|---|---|---|---|---|\n");
+        text.push_str(HEAD);
         for run in mine {
             row(&mut text, run);
         }
@@ -92,6 +93,9 @@ pub fn markdown(runs: &[Run]) -> String {
     }
     text
 }
+
+const HEAD: &str = "| scenario | truth | path | verdict | sure | causes left | with public DNS | tabs | after the tabs | seconds | |\n\
+    |---|---|---|---|---|---|---|---|---|---|---|\n";
 
 /// Truths against verdicts, with how often each pair came up.
 fn confusion(text: &mut String, runs: &[&Run]) {
@@ -131,15 +135,21 @@ fn row(text: &mut String, run: &Run) {
     let _ = match &run.outcome {
         Err(why) => writeln!(text, "| {scenario} | {truth} | did not run: {} |", why.replace(['\n', '|'], " ")),
         Ok((record, finding)) => {
-            let target = |reading: &Reading| reading.of(run.scenario.about).cloned().unwrap_or_default();
-            let TargetReading { verdict, certainty, candidates, .. } = target(&record.reading);
+            let target = |stage: Stage| stage.reading(record).of(run.scenario.about).cloned().unwrap_or_default();
+            let TargetReading { verdict, certainty, .. } = target(Stage::Check);
+            let [left, with_dns, by_tabs] = Stage::ALL.map(|stage| causes(&target(stage).candidates));
+            let named = target(Stage::PublicDns).verdict;
+            // Only where it changed anything.
+            let with_dns = match (with_dns == left, named == verdict) {
+                (true, true) => String::new(),
+                (_, true) => with_dns,
+                (_, false) => format!("{named}: {with_dns}"),
+            };
             let tabs: Vec<String> = [&record.path_tab, &record.rules_tab].into_iter().flatten().map(shown).collect();
-            let then =
-                record.after_tabs.as_ref().map_or_else(String::new, |reading| causes(&target(reading).candidates));
             writeln!(
                 text,
-                "| {scenario} | {truth} | {verdict} | {certainty} | {} | {} | {then} | {:.1} | {} |",
-                causes(&candidates),
+                "| {scenario} | {truth} | {} | {verdict} | {certainty} | {left} | {with_dns} | {} | {by_tabs} | {:.1} | {} |",
+                record.reading.path.verdict,
                 tabs.join(", "),
                 record.took_ms as f64 / 1000.0,
                 if finding.is_good() { "" } else { "wrong" }
@@ -149,14 +159,25 @@ fn row(text: &mut String, run: &Run) {
 }
 
 fn causes(candidates: &[crate::page::Candidate]) -> String {
-    candidates.iter().map(|it| format!("{} ({})", it.cause, it.certainty)).collect::<Vec<_>>().join(", ")
+    if candidates.is_empty() {
+        return "none".into();
+    }
+    // That a cause is possible goes without saying.
+    let said = candidates.iter().map(|it| match it.certainty.as_str() {
+        "possible" => it.cause.clone(),
+        certainty => format!("{} ({certainty})", it.cause),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn shown(sight: &Sight) -> String {
     match sight {
         Sight::Unauthorized => "UNAUTHORIZED".into(),
         Sight::Denied => "DENIED".into(),
-        Sight::Code(code) | Sight::CertificateWarning(code) => code.clone(),
+        Sight::Code(code) => code.clone(),
+        Sight::CertificateWarning(code) => format!("a warning {code}").trim_end().to_owned(),
+        Sight::LoginBox => "a box for a login".into(),
+        Sight::Empty => "nothing".into(),
         Sight::Page(text) => format!("a page: {}", text.replace('|', " ")),
         Sight::KeepsLoading => "keeps loading".into(),
     }

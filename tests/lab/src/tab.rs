@@ -1,5 +1,6 @@
 //! What a reader sees who opens an address in a tab of its own.
 
+use crate::scenario::Browser;
 use serde::{Deserialize, Serialize};
 
 /// What a tab shows.
@@ -18,9 +19,52 @@ pub enum Sight {
     Page(String),
     /// It keeps loading.
     KeepsLoading,
+    /// The browser asks for a user name and a password.
+    LoginBox,
+    /// It stays empty.
+    Empty,
 }
 
 impl Sight {
+    /// The choice of the page's list that a reader would pick for it.
+    pub fn as_offered(&self, browser: Browser) -> &'static str {
+        match (self, browser) {
+            (Self::Unauthorized, _) => "unauthorized",
+            (Self::Denied, _) => "denied",
+            (Self::Page(_), _) => "other-page",
+            (Self::LoginBox, _) => "login-box",
+            (Self::Empty, _) => "other-error",
+            // Who waits long enough sees the browser say so: after half a minute, or two.
+            (Self::KeepsLoading, Browser::Chromium) => "connection-timed-out",
+            (Self::KeepsLoading, Browser::Firefox) => "took-too-long",
+            (Self::CertificateWarning(_), Browser::Firefox) => "certificate-warning",
+            (Self::CertificateWarning(code), Browser::Chromium) => match code.as_str() {
+                "ERR_CERT_COMMON_NAME_INVALID" => "certificate-name",
+                "ERR_CERT_DATE_INVALID" => "certificate-date",
+                _ => "certificate-authority",
+            },
+            (Self::Code(code), Browser::Chromium) => match code.as_str() {
+                "ERR_NAME_NOT_RESOLVED" => "name-not-resolved",
+                "ERR_CONNECTION_REFUSED" => "connection-refused",
+                "ERR_CONNECTION_TIMED_OUT" | "ERR_TIMED_OUT" => "connection-timed-out",
+                "ERR_CONNECTION_RESET" | "ERR_CONNECTION_CLOSED" | "ERR_EMPTY_RESPONSE" => "connection-cut",
+                "ERR_TUNNEL_CONNECTION_FAILED" => "tunnel-failed",
+                "ERR_BLOCKED_BY_CLIENT" | "ERR_BLOCKED_BY_ADMINISTRATOR" => "blocked-by-client",
+                code if code.starts_with("ERR_PROXY") => "proxy-failed",
+                code if code.starts_with("ERR_SSL") => "ssl-error",
+                _ => "other-error",
+            },
+            (Self::Code(code), Browser::Firefox) => match code.as_str() {
+                "dnsNotFound" => "server-not-found",
+                "connectionFailure" => "cannot-connect",
+                "netTimeout" => "took-too-long",
+                "nssFailure2" => "not-secure",
+                "proxyConnectFailure" | "proxyResolveFailure" => "proxy-refuses",
+                _ => "other-error",
+            },
+        }
+    }
+
     /// From the text of a page in Chromium, and what the driver said.
     pub fn of_chromium(text: &str, said: &str) -> Self {
         let code = |from: &str| {
