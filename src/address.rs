@@ -22,6 +22,8 @@ pub enum Route {
     All,
     /// The whole guide as one drawing.
     Map,
+    /// Every verdict of the check, for those who write the texts: on no list, in no sitemap.
+    Gallery,
 }
 
 impl Route {
@@ -36,6 +38,7 @@ impl Route {
             Self::Check => "check/".into(),
             Self::All => "all/".into(),
             Self::Map => "map/".into(),
+            Self::Gallery => "authors/verdicts/".into(),
         }
     }
 
@@ -48,6 +51,7 @@ impl Route {
             (Some("check"), None) => Self::Check,
             (Some("all"), None) => Self::All,
             (Some("map"), None) => Self::Map,
+            (Some("authors"), Some("verdicts")) => Self::Gallery,
             (Some("symptoms"), Some(id)) => Self::Symptom(id.into()),
             (Some("causes"), Some(id)) => Self::Cause(id.into()),
             (Some("solutions"), Some(id)) => Self::Solution(id.into()),
@@ -83,6 +87,7 @@ mod tests {
             Route::Check,
             Route::All,
             Route::Map,
+            Route::Gallery,
             Route::Symptom("request-timeout".into()),
             Route::Cause("vnet".into()),
             Route::Solution("set-proxy".into()),

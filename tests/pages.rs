@@ -32,6 +32,8 @@ fn shell() -> Shell {
             boot: asset("boot.js"),
             choose: asset("choose.js"),
             icon: asset("icon.svg"),
+            probe: asset("probe.js"),
+            prober: asset("prober.html"),
         },
     }
 }

@@ -1,279 +1,330 @@
-//! The verdicts: every combination of outcomes, and the situations that they were made for.
+//! The verdicts: every combination of what can be seen, and the law that each keeps.
+//!
+//! The enumeration has two steps, as judging has. First every combination of every signal's outcomes, under every calibration, is read
+//! into clues: the set of clues that can arise is complete. Then every one of these is judged in every scene.
 
-use registry_guide::knowledge::Owner;
 use registry_guide::reach::{
-    Certainty, FAST_FAILURE_MS, Judgement, Measurement, Next, Outcome, Reading, SLOW_ANSWER_MS, Signal, Suspect,
-    Target, VerdictId, judge, parse_self_hosted,
+    Calibration, Certainty, Clues, ControlWay, FAST_FAILURE_MS, Judgement, Measurement, Outcome, OwnControl,
+    Permission, PublicControls, PublicView, Reading, SLOW_ANSWER_MS, Scene, Signal, Standing, Surroundings, Suspect,
+    Target, VerdictId, Way, Withheld, judge,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
+use std::path::Path;
 
-/// Every outcome that the verdicts could tell apart, with a time on either side of each limit.
-fn samples() -> Vec<(Outcome, u32)> {
-    let mut samples: Vec<_> =
-        [200, 401, 403, 404, 503].into_iter().map(|status| (Outcome::Readable { status }, 90)).collect();
-    samples.extend([
-        (Outcome::Opaque, 90),
-        (Outcome::Opaque, SLOW_ANSWER_MS),
-        (Outcome::NotOpaque, 4),
-        (Outcome::Rejected, 20),
-        (Outcome::Rejected, FAST_FAILURE_MS),
-        (Outcome::CutOff, 10_000),
-        (Outcome::Cancelled, 700),
-        (Outcome::PolicyBlocked, 1),
-        (Outcome::NotRun, 0),
-    ]);
-    samples
+type Sample = (Outcome, u32, Option<bool>);
+
+fn plain(outcome: Outcome) -> Sample {
+    (outcome, 90, None)
 }
 
-const TARGETS: [Target; 3] = [Target::OwnOrigin, Target::PublicControl(0), Target::LoginServer];
-
-fn is_answer(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Readable { .. } | Outcome::Opaque)
-}
-
-/// What must hold for any outcomes whatever: the first law, said once more and in another way than the verdicts are made.
-fn check_law(measured: &[Measurement], judgement: &Judgement) {
-    let of =
-        |target: &Target| measured.iter().filter(move |m| m.target == *target).map(|m| m.outcome).collect::<Vec<_>>();
-    let own: Vec<_> = of(&TARGETS[0]).into_iter().filter(|o| matches!(o, Outcome::Readable { .. })).collect();
-    let own_works = !own.is_empty() && own.iter().all(|o| matches!(o, Outcome::Readable { status: 200..=399 }));
-    let control = of(&TARGETS[1]);
-    let login = of(&TARGETS[2]);
-    let answered = login.iter().any(|o| is_answer(*o));
-    let verdict = judgement.verdict;
-    let says_answer = matches!(
-        verdict,
-        VerdictId::AnsweredUntested
-            | VerdictId::AsksForSignIn
-            | VerdictId::Refused
-            | VerdictId::OpenAnswer
-            | VerdictId::UnexpectedAnswer
-            | VerdictId::Answered
-            | VerdictId::AnsweredSlowly
-            | VerdictId::AnsweredAlone
-            | VerdictId::Wavers
-    );
-    let says_failure = matches!(
-        verdict,
-        VerdictId::GaveUpAtOnce | VerdictId::GaveUpLate | VerdictId::NoAnswer | VerdictId::FailsUnevenly
-    );
-    let context = || format!("{measured:#?}\n{judgement:#?}");
-
-    assert!(own_works || judgement.certainty == Certainty::NotTested, "no own control, no verdict: {}", context());
-    assert!(answered || !says_answer, "an answer that was not there: {}", context());
-    assert!(!(answered && says_failure), "an answer that is passed over: {}", context());
-    assert!(
-        !says_failure || control.iter().any(|o| is_answer(*o)),
-        "a failure that nothing was compared with: {}",
-        context()
-    );
-    let in_browser = login.contains(&Outcome::NotOpaque);
-    let own_in_browser = of(&TARGETS[0]).contains(&Outcome::NotOpaque);
-    let own_wavers = own_works && of(&TARGETS[0]).iter().any(|o| matches!(o, Outcome::CutOff | Outcome::Rejected));
-    assert!(
-        !(answered && own_works && !in_browser && !own_in_browser && !own_wavers)
-            || judgement.certainty > Certainty::NotTested,
-        "a closed network hides an open path: {}",
-        context()
-    );
-    assert!(answered || judgement.certainty < Certainty::Likely, "more certain than a failure allows: {}", context());
-    let read_403 = login.contains(&Outcome::Readable { status: 403 });
-    for candidate in &judgement.candidates {
-        assert!(candidate.certainty < Certainty::Certain, "a cause is certain: {}", context());
-        assert!(candidate.certainty < Certainty::Likely || read_403, "a cause is likely, unread: {}", context());
+/// Every outcome of a signal that the verdicts could tell apart, with a time on either side of each limit.
+fn samples(signal: Signal) -> Vec<Sample> {
+    let not_run = plain(Outcome::NotRun);
+    match signal {
+        Signal::PublicSpace | Signal::FrameOpaque => vec![
+            not_run,
+            plain(Outcome::Opaque),
+            (Outcome::Opaque, SLOW_ANSWER_MS, None),
+            plain(Outcome::Rejected),
+            (Outcome::CutOff, 10_000, None),
+        ],
+        Signal::LocalSpace | Signal::LoopbackSpace => {
+            vec![not_run, plain(Outcome::Opaque), plain(Outcome::Rejected)]
+        }
+        Signal::FrameEvents | Signal::Events => {
+            vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport)]
+        }
+        Signal::Opaque => vec![
+            not_run,
+            plain(Outcome::Opaque),
+            (Outcome::Opaque, SLOW_ANSWER_MS, None),
+            plain(Outcome::NotOpaque),
+            plain(Outcome::Rejected),
+            (Outcome::Rejected, 90, Some(false)),
+            (Outcome::Rejected, 90, Some(true)),
+            (Outcome::Rejected, FAST_FAILURE_MS, None),
+            (Outcome::CutOff, 10_000, None),
+            plain(Outcome::Cancelled),
+            plain(Outcome::PolicyBlocked),
+        ],
+        Signal::Cors => {
+            let mut samples: Vec<_> = [200, 401, 403, 404].map(|status| plain(Outcome::Readable { status })).into();
+            samples.extend([not_run, plain(Outcome::Rejected), (Outcome::CutOff, 10_000, None)]);
+            samples
+        }
+        Signal::Prefetch => {
+            vec![
+                not_run,
+                plain(Outcome::Loaded),
+                plain(Outcome::LoadFailed),
+                (Outcome::LoadFailed, FAST_FAILURE_MS, None),
+            ]
+        }
     }
-    assert!(!judgement.next.is_empty(), "a dead end: {}", context());
 }
 
-#[test]
-fn every_combination_of_outcomes_has_a_lawful_verdict_and_every_verdict_has_a_combination() {
-    let samples = samples();
-    let slots: Vec<_> =
-        TARGETS.into_iter().flat_map(|target| Signal::ALL.map(|signal| (target.clone(), signal))).collect();
-    let mut measured: Vec<Measurement> = slots
-        .iter()
-        .map(|(target, signal)| Measurement {
-            target: target.clone(),
-            signal: *signal,
-            outcome: Outcome::NotRun,
-            elapsed_ms: 0,
-        })
-        .collect();
-    let mut reached: BTreeMap<VerdictId, u64> = BTreeMap::new();
-    let combinations = samples.len().pow(slots.len() as u32);
+fn calibrations() -> Vec<Calibration> {
+    let mut all = Vec::new();
+    for space in [None, Some(ControlWay::Direct)] {
+        for bits in 0..8 {
+            let [frame, events, prefetch] = [1, 2, 4].map(|bit| bits & bit != 0);
+            all.push(Calibration { space, frame, events, prefetch });
+        }
+    }
+    all
+}
+
+/// Everything that the signals to one target can come to, and from how many combinations.
+fn every_clue() -> (HashSet<Clues>, usize) {
+    let samples = Signal::ALL.map(samples);
+    let mut measured = Signal::ALL.map(|signal| measurement(Target::LoginServer, signal, Outcome::NotRun, 0));
+    let combinations: usize = samples.iter().map(Vec::len).product();
+    let calibrations = calibrations();
+    let mut clues = HashSet::new();
     for combination in 0..combinations {
         let mut rest = combination;
-        for measurement in &mut measured {
-            (measurement.outcome, measurement.elapsed_ms) = samples[rest % samples.len()];
+        for (one, samples) in measured.iter_mut().zip(&samples) {
+            (one.outcome, one.elapsed_ms, one.exchange) = samples[rest % samples.len()];
             rest /= samples.len();
         }
-        let judgement = judge(&measured);
-        check_law(&measured, &judgement);
-        *reached.entry(judgement.verdict).or_default() += 1;
+        for calibration in &calibrations {
+            clues.insert(Clues::of(&measured, &Target::LoginServer, calibration));
+        }
     }
-    println!("{combinations} combinations");
-    for verdict in VerdictId::ALL {
-        let times = reached.get(verdict).copied().unwrap_or_default();
-        println!("{times:>9}  {verdict}");
-        assert!(times > 0, "{verdict} is never reached");
+    (clues, combinations * calibrations.len())
+}
+
+/// Every scene around one set of clues.
+fn scenes(clues: Clues) -> impl Iterator<Item = Scene> {
+    use OwnControl as Own;
+    use PublicControls as Public;
+    let owns = [Own::Works, Own::Fails, Own::Absent, Own::Cancelled];
+    let publics = [Public::Work, Public::Partly, Public::Fail, Public::Absent];
+    let ways = [None, Some(ControlWay::Direct), Some(ControlWay::Indirect)];
+    let views =
+        [PublicView::NotAsked, PublicView::Missing, PublicView::Plain, PublicView::PrivateLink, PublicView::Failed];
+    let permissions = [Permission::Granted, Permission::Denied, Permission::Prompt, Permission::Unsupported];
+    owns.into_iter().flat_map(move |own| {
+        publics.into_iter().flat_map(move |public| {
+            ways.into_iter().flat_map(move |control_way| {
+                views.into_iter().flat_map(move |view| {
+                    permissions.into_iter().flat_map(move |after| {
+                        (0..64_u8).map(move |bits| {
+                            let bit = |nth: u8| bits & (1 << nth) != 0;
+                            let online = bit(1).then_some(!bit(2));
+                            let surroundings =
+                                Surroundings { after, is_framed: bit(0), online, ..Surroundings::default() };
+                            Scene {
+                                own,
+                                public,
+                                control_way,
+                                any_name: bit(3),
+                                clues,
+                                view,
+                                surroundings,
+                                asks_always: bit(4),
+                                exists: bit(5),
+                                is_login: bit(4) || !bit(5),
+                            }
+                        })
+                    })
+                })
+            })
+        })
+    })
+}
+
+/// What must hold for any scene whatever: the first law, said once more and in another way than the verdicts are made.
+fn check_law(scene: &Scene, judgement: &Judgement) {
+    let Scene { clues, .. } = scene;
+    let context = || format!("{scene:#?}\n{judgement:#?}");
+    let verdict = judgement.verdict;
+    let answered = clues.reading.is_answer();
+    let failed = matches!(
+        clues.reading,
+        Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly
+    );
+    let standing = verdict.standing();
+
+    assert!(
+        scene.own == OwnControl::Works || judgement.certainty == Certainty::NotTested,
+        "no own control, no verdict: {}",
+        context()
+    );
+    if standing == Standing::Answers || standing == Standing::Wavers {
+        assert!(answered, "an answer that was not there: {}", context());
     }
+    if standing == Standing::Fails {
+        assert!(failed, "a failure that was not there: {}", context());
+        assert!(clues.withheld != Withheld::FromPage || scene.own != OwnControl::Works, "{}", context());
+    }
+    if standing == Standing::Withheld {
+        assert!(!answered && clues.withheld != Withheld::No, "withheld without a sign: {}", context());
+    }
+    // Silence may be a question that waits in the browser: where a helper shows it, nobody is blamed for it.
+    if clues.withheld == Withheld::Waiting && scene.surroundings.after == Permission::Prompt {
+        assert!(standing != Standing::Fails || scene.own != OwnControl::Works, "an open question: {}", context());
+    }
+    if answered && scene.own == OwnControl::Works {
+        assert!(judgement.certainty > Certainty::NotTested, "a closed network hides an open path: {}", context());
+    }
+    if answered {
+        assert!(
+            judgement.candidates.iter().all(|candidate| candidate.suspect != Suspect::RegistryName),
+            "a name that is answered does not exist: {}",
+            context()
+        );
+    }
+    if failed {
+        assert!(
+            judgement.candidates.iter().all(|candidate| candidate.suspect != Suspect::PublicAccess),
+            "a refusal is an answer: {}",
+            context()
+        );
+        assert!(judgement.certainty < Certainty::Certain, "more certain than a failure allows: {}", context());
+    }
+    // Of the verdicts that compare, none without something to compare with.
+    if matches!(
+        verdict,
+        VerdictId::GaveUpAtOnce
+            | VerdictId::GaveUpLate
+            | VerdictId::NoAnswer
+            | VerdictId::FailsUnevenly
+            | VerdictId::PrivateGaveUp
+            | VerdictId::PrivateSilent
+            | VerdictId::RefusedAfterContact
+    ) {
+        assert_eq!(scene.public, PublicControls::Work, "compared with nothing: {}", context());
+    }
+    let told = [VerdictId::Refused, VerdictId::BlockPage];
+    for candidate in &judgement.candidates {
+        assert!(candidate.certainty < Certainty::Certain, "a cause is certain: {}", context());
+        assert!(
+            candidate.certainty < Certainty::Likely || told.contains(&verdict),
+            "a cause is likely, untold: {}",
+            context()
+        );
+    }
+    assert!(!judgement.next.is_empty(), "a dead end: {}", context());
+    assert!(!judgement.candidates.is_empty() || judgement.may_be_healthy, "neither a cause nor none: {}", context());
+}
+
+/// What the table says of one verdict.
+#[derive(Default)]
+struct Line {
+    times: u64,
+    /// How the causes that remain differ by what else is known.
+    causes: BTreeMap<String, u64>,
+    owner: &'static str,
+    certainty: &'static str,
+    next: String,
+    healthy: [bool; 2],
+    readings: Vec<&'static str>,
 }
 
 #[test]
-fn the_order_of_the_outcomes_changes_nothing() {
-    let samples = samples();
-    for (first, second, third) in (0..samples.len().pow(3)).map(|n| {
-        let at = |place: u32| samples[n / samples.len().pow(place) % samples.len()];
-        (at(0), at(1), at(2))
-    }) {
-        let mut measured = vec![
-            measurement(Target::OwnOrigin, Signal::Cors, Outcome::Readable { status: 200 }, 5),
-            measurement(Target::PublicControl(0), Signal::Opaque, first.0, first.1),
-            measurement(Target::LoginServer, Signal::Cors, second.0, second.1),
-            measurement(Target::LoginServer, Signal::Opaque, third.0, third.1),
-        ];
-        let verdict = judge(&measured).verdict;
-        measured.reverse();
-        assert_eq!(judge(&measured).verdict, verdict);
+fn every_combination_has_a_lawful_verdict_and_every_verdict_a_combination_and_a_line_in_the_table() {
+    let (clues, vectors) = every_clue();
+    let mut lines: BTreeMap<VerdictId, Line> = BTreeMap::new();
+    let mut judged = 0_u64;
+    for clue in &clues {
+        for scene in scenes(*clue) {
+            let judgement = judge(&scene, &[], Vec::new());
+            check_law(&scene, &judgement);
+            judged += 1;
+            note(lines.entry(judgement.verdict).or_default(), &scene, &judgement);
+        }
     }
+    println!("{vectors} combinations of signals under every calibration come to {} sets of clues;", clues.len());
+    println!("{judged} scenes around these were judged.");
+    for verdict in VerdictId::ALL {
+        println!("{:>11}  {verdict}", lines.get(verdict).map_or(0, |line| line.times));
+        assert!(lines.contains_key(verdict), "{verdict} is never reached");
+    }
+    let table = table(&lines, vectors, clues.len(), judged);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reach-verdicts.md");
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    if committed != table {
+        std::fs::write(&path, table).expect("docs/ can be written");
+        panic!("docs/reach-verdicts.md was stale and has been written anew: look at what changed, and commit it");
+    }
+}
+
+fn note(line: &mut Line, scene: &Scene, judgement: &Judgement) {
+    line.times += 1;
+    line.owner = judgement.owner.as_str();
+    line.certainty = judgement.certainty.as_str();
+    line.healthy[usize::from(judgement.may_be_healthy)] = true;
+    let reading = scene.clues.reading.as_str();
+    if !line.readings.contains(&reading) {
+        line.readings.push(reading);
+    }
+    if line.next.is_empty() {
+        line.next = judgement.next.iter().map(|next| next.as_str()).collect::<Vec<_>>().join(", ");
+    }
+    let mut causes = String::new();
+    for candidate in &judgement.candidates {
+        if !causes.is_empty() {
+            causes.push_str(", ");
+        }
+        causes.push_str(candidate.suspect.as_str());
+        if candidate.certainty != Certainty::Possible {
+            let _ = write!(causes, " ({})", candidate.certainty);
+        }
+    }
+    *line.causes.entry(if causes.is_empty() { "none".into() } else { causes }).or_default() += 1;
+}
+
+fn table(lines: &BTreeMap<VerdictId, Line>, vectors: usize, clues: usize, judged: u64) -> String {
+    let mut text = format!(
+        "# The verdicts of a check\n\n\
+         Written by `tests/reach_judge.rs`, which fails where this file is stale. {vectors} combinations of signals under every\n\
+         calibration come to {clues} sets of clues; {judged} scenes around these were judged.\n\n\
+         *Readings*: what the target itself came to. *Causes*: those that remain, one line for every set that what else is known\n\
+         can leave (public DNS, the way of the answer, neighbours that answer); all `possible` unless said otherwise.\n\
+         *Nothing wrong*: whether the path may be in order all the same (what fails is then sign-in, or no matter of the network).\n\n\
+         | Verdict | Readings | Certainty | Causes | Nothing wrong | Owner | Next |\n|---|---|---|---|---|---|---|\n"
+    );
+    for (verdict, line) in lines {
+        let mut readings = line.readings.clone();
+        readings.sort_unstable();
+        let causes: Vec<&str> = line.causes.keys().map(String::as_str).collect();
+        let healthy = match line.healthy {
+            [true, true] => "where the host may not be in use",
+            [false, true] => "possible",
+            [true, false] | [false, false] => "no",
+        };
+        let _ = writeln!(
+            text,
+            "| `{verdict}` | {} | {} | {} | {healthy} | {} | {} |",
+            readings.join(", "),
+            line.certainty,
+            causes.join("<br>"),
+            line.owner,
+            line.next
+        );
+    }
+    text
 }
 
 fn measurement(target: Target, signal: Signal, outcome: Outcome, elapsed_ms: u32) -> Measurement {
-    Measurement { target, signal, outcome, elapsed_ms }
+    Measurement { target, signal, round: 0, outcome, elapsed_ms, exchange: None }
 }
-
-/// A check with a working page, as the plan of today sends it.
-fn check(control: (Outcome, u32), cors: (Outcome, u32), opaque: (Outcome, u32)) -> Judgement {
-    judge(&[
-        measurement(Target::OwnOrigin, Signal::Cors, Outcome::Readable { status: 200 }, 5),
-        measurement(Target::PublicControl(0), Signal::Opaque, control.0, control.1),
-        measurement(Target::LoginServer, Signal::Cors, cors.0, cors.1),
-        measurement(Target::LoginServer, Signal::Opaque, opaque.0, opaque.1),
-    ])
-}
-
-const ANSWER: (Outcome, u32) = (Outcome::Opaque, 120);
-const NO: (Outcome, u32) = (Outcome::Rejected, 5);
-const SILENCE: (Outcome, u32) = (Outcome::CutOff, 10_000);
 
 #[test]
-fn situations_measured_in_browsers_get_their_verdicts() {
-    let table = [
-        ("a healthy registry, or one that refuses, or a block page", check(ANSWER, NO, ANSWER), VerdictId::Answered),
-        (
-            "unknown name, refused, reset, bad certificate, proxy says no",
-            check(ANSWER, NO, NO),
-            VerdictId::GaveUpAtOnce,
-        ),
-        (
-            "refused on Windows",
-            check(ANSWER, (Outcome::Rejected, 2_050), (Outcome::Rejected, 2_040)),
-            VerdictId::GaveUpAtOnce,
-        ),
-        (
-            "proxy answers 504 after 5 s",
-            check(ANSWER, (Outcome::Rejected, 5_000), (Outcome::Rejected, 5_000)),
-            VerdictId::GaveUpLate,
-        ),
-        ("dropped packets, silent DNS, an open prompt", check(ANSWER, SILENCE, SILENCE), VerdictId::NoAnswer),
-        ("a slow path", check(ANSWER, (Outcome::Rejected, 6_100), (Outcome::Opaque, 40)), VerdictId::AnsweredSlowly),
-        ("a lossy path", check(ANSWER, SILENCE, ANSWER), VerdictId::Wavers),
-        ("a network that admits the registry only", check(SILENCE, NO, ANSWER), VerdictId::AnsweredAlone),
-        ("everything is blocked", check(SILENCE, SILENCE, SILENCE), VerdictId::NothingOutside),
-        (
-            "an extension redirects to a stub",
-            check(ANSWER, (Outcome::Readable { status: 200 }, 4), (Outcome::NotOpaque, 4)),
-            VerdictId::AnsweredInBrowser,
-        ),
-        (
-            "the page forbids itself",
-            check(ANSWER, (Outcome::PolicyBlocked, 1), (Outcome::PolicyBlocked, 1)),
-            VerdictId::PolicyBlocked,
-        ),
-        (
-            "a registry that lets pages read",
-            check(ANSWER, (Outcome::Readable { status: 401 }, 90), ANSWER),
-            VerdictId::AsksForSignIn,
-        ),
-        ("the same, refusing", check(ANSWER, (Outcome::Readable { status: 403 }, 90), ANSWER), VerdictId::Refused),
-        (
-            "an open registry of the reader's own",
-            check(ANSWER, (Outcome::Readable { status: 200 }, 90), ANSWER),
-            VerdictId::OpenAnswer,
-        ),
-        (
-            "readable, and opaque use forbidden by a header",
-            check(ANSWER, (Outcome::Readable { status: 401 }, 90), NO),
-            VerdictId::AsksForSignIn,
-        ),
-        ("no control was asked", check((Outcome::NotRun, 0), NO, NO), VerdictId::Uncompared),
-        ("cancelled at once", check(ANSWER, (Outcome::Cancelled, 9), (Outcome::NotRun, 0)), VerdictId::Cancelled),
-        ("cancelled after the answer", check((Outcome::Cancelled, 9), NO, ANSWER), VerdictId::Answered),
-        ("cancelled while the second waited", check(ANSWER, SILENCE, (Outcome::Cancelled, 100)), VerdictId::NoAnswer),
-    ];
-    for (situation, judgement, verdict) in table {
-        assert_eq!(judgement.verdict, verdict, "{situation}");
+fn no_way_is_claimed_that_the_controls_do_not_bear_out() {
+    let (clues, _) = every_clue();
+    assert!(clues.iter().any(|clue| clue.way == Way::Proxy));
+    let blank = Calibration::default();
+    let mut measured = Signal::ALL.map(|signal| measurement(Target::LoginServer, signal, Outcome::Opaque, 30));
+    for one in &mut measured {
+        one.outcome = match one.signal {
+            Signal::Events | Signal::FrameEvents => Outcome::Withheld,
+            Signal::Prefetch => Outcome::Loaded,
+            _ => one.outcome,
+        };
     }
-}
-
-#[test]
-fn without_outcomes_nothing_has_been_tested() {
-    let judgement = judge(&[]);
-    assert_eq!((judgement.verdict, judgement.certainty), (VerdictId::NotRun, Certainty::NotTested));
-    assert_eq!(judgement.reasons, []);
-}
-
-#[test]
-fn one_public_control_that_works_is_enough() {
-    let judge_with = |first, second| {
-        judge(&[
-            measurement(Target::OwnOrigin, Signal::Cors, Outcome::Readable { status: 200 }, 5),
-            measurement(Target::PublicControl(0), Signal::Opaque, first, 50),
-            measurement(Target::PublicControl(1), Signal::Opaque, second, 50),
-            measurement(Target::LoginServer, Signal::Opaque, Outcome::CutOff, 10_000),
-        ])
-        .verdict
-    };
-    assert_eq!(judge_with(Outcome::CutOff, Outcome::Opaque), VerdictId::NoAnswer);
-    assert_eq!(judge_with(Outcome::Opaque, Outcome::Rejected), VerdictId::NoAnswer);
-    assert_eq!(judge_with(Outcome::CutOff, Outcome::NotRun), VerdictId::NothingOutside);
-    assert_eq!(judge_with(Outcome::NotRun, Outcome::Cancelled), VerdictId::Uncompared);
-}
-
-#[test]
-fn the_reasons_are_the_readings_of_what_was_asked() {
-    let judgement = check(SILENCE, NO, NO);
-    assert_eq!(
-        judgement.reasons,
-        [
-            (Target::OwnOrigin, Reading::Readable { status: 200 }),
-            (Target::PublicControl(0), Reading::NoAnswer),
-            (Target::LoginServer, Reading::GaveUpAtOnce),
-        ]
-    );
-    assert_eq!(judgement.owner, Owner::NetworkTeam);
-}
-
-#[test]
-fn a_failure_leaves_the_public_access_rules_out_since_their_refusal_is_an_answer() {
-    for judgement in [check(ANSWER, NO, NO), check(ANSWER, SILENCE, SILENCE), check(SILENCE, SILENCE, SILENCE)] {
-        assert!(judgement.candidates.iter().all(|candidate| candidate.suspect != Suspect::PublicAccess));
-        assert!(judgement.next.contains(&Next::OpenPath));
-    }
-}
-
-#[test]
-fn an_answer_leaves_the_public_access_rules_in_and_asks_the_token_service() {
-    let judgement = check(ANSWER, NO, ANSWER);
-    assert!(judgement.candidates.iter().any(|candidate| candidate.suspect == Suspect::PublicAccess));
-    assert_eq!(&judgement.next[..2], [Next::OpenPath, Next::OpenRules]);
-}
-
-#[test]
-fn a_registry_of_the_readers_own_has_no_access_rules_in_azure() {
-    let registry = parse_self_hosted("registry.example.com:5000").expect("a host and a port");
-    let judgement = check(ANSWER, NO, ANSWER).for_registry(&registry);
-    assert!(judgement.candidates.iter().all(|c| !matches!(c.suspect, Suspect::PublicAccess | Suspect::Vnet)));
-    assert!(!judgement.next.contains(&Next::OpenRules));
-    assert!(!judgement.next.is_empty());
+    let clues = Clues::of(&measured, &Target::LoginServer, &blank);
+    assert_eq!((clues.way, clues.withheld, clues.is_success), (Way::Unknown, Withheld::No, false));
 }

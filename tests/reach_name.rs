@@ -9,6 +9,7 @@ fn cloud(id: &str, suffix: &str, blob: &str, regions: &[&str]) -> Cloud {
         id: id.into(),
         suffix: suffix.into(),
         blob_suffix: blob.into(),
+        storage_probe: None,
         sign_in: "sign-in.example".into(),
         management: "management.example".into(),
         regions: regions.iter().map(ToString::to_string).collect(),

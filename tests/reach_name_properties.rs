@@ -11,6 +11,7 @@ fn clouds() -> Vec<Cloud> {
             id: id.into(),
             suffix: suffix.into(),
             blob_suffix: blob_suffix.into(),
+            storage_probe: None,
             sign_in: String::new(),
             management: String::new(),
             regions: vec!["swedencentral".into()],

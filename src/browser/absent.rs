@@ -2,7 +2,7 @@
 
 use crate::pack::Row;
 use crate::paste::{Pasted, Recognisers};
-use crate::reach::{Measurement, Plan};
+use crate::reach::{self, Measurement, Plan, Surroundings, Target};
 use crate::session::{Change, Field, Session, Values};
 use std::sync::Arc;
 
@@ -57,11 +57,41 @@ impl Run {
 
     /// Gives up nothing.
     pub fn cancel(&self) {}
+
+    /// Lets nobody ask.
+    pub fn let_ask(&self, _may_ask: bool) {}
+}
+
+/// What is known of a check so far: never anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What came of the requests.
+    pub measurements: Vec<Measurement>,
+    /// What the browser says of itself.
+    pub surroundings: Surroundings,
+    /// Where the check stands.
+    pub progress: reach::Progress,
+    /// Targets with requests in flight.
+    pub flying: Vec<Target>,
+    /// How long it has taken so far, in milliseconds.
+    pub elapsed_ms: u32,
+    /// Whether the browser knows address spaces, and so can find out silently what it would ask the reader about.
+    pub spaces: bool,
+    /// Whether hosts are waited for until most browsers give up by themselves.
+    pub looks_longer: bool,
 }
 
 /// Runs nothing.
-pub fn run(_plan: &Plan, _report: impl Fn(Measurement) + Clone + 'static) -> Run {
+pub fn run(_plan: &Plan, _looks_longer: bool, _report: impl Fn(Report) + 'static) -> Run {
     Run
+}
+
+/// Asks nobody.
+pub fn ask_resolver(_resolver: &str, _name: &str, _done: impl FnOnce(Option<String>) + 'static) {}
+
+/// No letters: nothing is asked for names here.
+pub fn random_letters(_count: usize) -> String {
+    String::new()
 }
 
 /// Loads nothing.
@@ -134,3 +164,11 @@ pub fn set_flag(_selector: &str, _name: &str, _is_set: bool) {}
 
 /// Sets nothing.
 pub fn set_attribute(_selector: &str, _name: &str, _value: &str) {}
+
+/// Nothing is ticked.
+pub fn is_ticked(_selector: &str) -> bool {
+    false
+}
+
+/// Nobody presses.
+pub fn on_press_of(_selector: &'static str, _attribute: &'static str, _pressed: impl Fn(String) + 'static) {}

@@ -93,3 +93,15 @@ pub fn set_attribute(selector: &str, name: &str, value: &str) {
 pub fn press(selector: &str) {
     each(selector, |element| element.unchecked_ref::<HtmlElement>().click());
 }
+
+/// Whether the box that a selector finds is ticked.
+pub fn is_ticked(selector: &str) -> bool {
+    let mut is_ticked = false;
+    each(selector, |element| is_ticked |= element.unchecked_ref::<web_sys::HtmlInputElement>().checked());
+    is_ticked
+}
+
+/// Calls back with the value of an attribute when an element that has it is pressed.
+pub fn on_press_of(selector: &'static str, attribute: &'static str, pressed: impl Fn(String) + 'static) {
+    on("click", selector, move |element, _| pressed(element.get_attribute(attribute).unwrap_or_default()));
+}

@@ -1,8 +1,8 @@
 //! The browser's edge: the only folder that touches web-sys.
 //!
 //! Law: small functions in the guide's own terms, each safe to call where the browser refuses. The prerenderer gets the
-//! same names with nothing behind them (`absent`), so that islands are written once. The two scripts here are all the
-//! JavaScript that we write: what must work before, or without, the program.
+//! same names with nothing behind them (`absent`), so that islands are written once. The three scripts here are all the
+//! JavaScript that we write: what must work before, or without, the program, and what asks in a frame that cannot afford it.
 
 #[cfg(not(feature = "hydrate"))]
 mod absent;
@@ -22,8 +22,6 @@ mod elements;
 #[cfg(feature = "hydrate")]
 mod failure;
 #[cfg(feature = "hydrate")]
-mod fetch;
-#[cfg(feature = "hydrate")]
 mod filtering;
 #[cfg(feature = "hydrate")]
 mod given;
@@ -34,7 +32,11 @@ mod page;
 #[cfg(feature = "hydrate")]
 mod preferences;
 #[cfg(feature = "hydrate")]
+mod prober;
+#[cfg(feature = "hydrate")]
 mod reading;
+#[cfg(feature = "hydrate")]
+mod resolver;
 #[cfg(feature = "hydrate")]
 mod start;
 #[cfg(feature = "hydrate")]
@@ -45,13 +47,14 @@ mod tests;
 #[cfg(feature = "hydrate")]
 pub use self::{
     bindings::show_own_names,
-    check::{Run, run},
+    check::{Report, Run, run},
     download::load_diagnosis,
-    elements::{on_press, on_text, press, set_attribute, set_flag, set_text, set_value},
+    elements::{is_ticked, on_press, on_press_of, on_text, press, set_attribute, set_flag, set_text, set_value},
     given::{Given, on_bulk_paste, on_file},
     marks::{on_session_changed, on_typed, show_session, take_early_input},
     page::{decimal, focus, focus_soon, own_url},
     reading::{Progress, Reading, read_text},
+    resolver::{ask_resolver, random_letters},
     start::{prepare, ready, resume},
     storage::{store_session, stored_session},
 };

@@ -8,12 +8,12 @@
 
 mod check;
 mod diagnosis;
-mod measured;
 mod reader;
 mod registry_answer;
-mod verdict;
 
 pub use check::{CheckHosts, CheckPanel};
+#[cfg(feature = "ssr")]
+pub(crate) use check::{Shown, shown};
 pub use diagnosis::DiagnosisPanel;
 pub use reader::Reader;
 pub use registry_answer::RegistryAnswer;

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::components::{Site, effect};
 use crate::knowledge::Cloud;
-use crate::reach::{self, NameError, Registry};
+use crate::reach::{self, NameError, Region, Registry};
 use crate::session::{Session, Typed, Values};
 use crate::words::Placeholder;
 use leptos::prelude::*;
@@ -61,6 +61,21 @@ impl Reader {
         self.ready.set(true);
     }
 
+    /// The regions of the registry's replicas, as far as they were typed: short names between commas.
+    pub fn regions(self) -> Vec<Region> {
+        self.session.with(|session| regions(&session.typed.region))
+    }
+
+    /// The same, of this moment.
+    pub fn regions_untracked(self) -> Vec<Region> {
+        self.session.with_untracked(|session| regions(&session.typed.region))
+    }
+
+    /// What was typed of regions.
+    pub fn regions_typed(self) -> String {
+        self.session.with(|session| session.typed.region.trim().to_owned())
+    }
+
     /// The reader's own names, for texts and commands.
     pub fn values(self, clouds: &[Cloud]) -> Values {
         let mut values = Values::default();
@@ -73,12 +88,24 @@ impl Reader {
         });
         self.session.with(|session| {
             let typed = &session.typed;
-            values.set(Placeholder::Region, typed.region.trim());
+            // Commands are about one region at a time.
+            values.set(Placeholder::Region, typed.region.split(',').next().unwrap_or_default().trim());
             values.set(Placeholder::ResourceGroup, typed.resource_group.trim());
             values.set(Placeholder::ClientIp, typed.client_ip.trim());
         });
         values
     }
+}
+
+/// What stands between the commas; what is no region's name is left out.
+fn regions(typed: &str) -> Vec<Region> {
+    let mut regions = Vec::new();
+    for region in typed.split([',', ';']).filter_map(|part| Region::parse(part.trim())) {
+        if !regions.contains(&region) {
+            regions.push(region);
+        }
+    }
+    regions
 }
 
 fn read(typed: &Typed, clouds: &[Cloud]) -> Option<Result<Registry, NameError>> {

@@ -13,6 +13,10 @@ pub struct Cloud {
     pub suffix: String,
     /// What follows a storage account's name in a blob host: `blob.core.windows.net`.
     pub blob_suffix: String,
+    /// A storage account of Microsoft's own in this cloud that anyone may ask: stands for the accounts that serve layers,
+    /// whose names nobody knows beforehand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub storage_probe: Option<String>,
     /// Where Microsoft Entra ID signs callers in.
     pub sign_in: String,
     /// Azure Resource Manager.

@@ -7,8 +7,10 @@ mod fact;
 mod fact_groups;
 mod host;
 mod seen;
+mod tab;
 
 pub use address::AddressClass;
 pub use fact::Fact;
 pub use host::HostKind;
 pub use seen::{Observation, Seen};
+pub use tab::{Sight, TabAddress, TabAnswer, TabFamily};

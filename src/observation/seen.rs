@@ -1,6 +1,6 @@
 //! One observation, with a stable id and the lines that it was read from.
 
-use super::Fact;
+use super::{Fact, TabAnswer};
 use crate::knowledge::{AnswerId, QuestionId, SymptomId};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -21,13 +21,15 @@ pub enum Seen {
     RuledOut(String),
     /// The verdict of a check made by the browser.
     Verdict(String),
+    /// What a tab showed when the reader opened one of the registry's addresses.
+    Tab(TabAnswer),
     /// What the reader says that they see, picked from the guide's symptoms.
     Symptom(SymptomId),
 }
 
 impl Seen {
     /// Reads an id: `tcp-timeout`, `answer.uses-proxy.yes`, `dont-know.uses-proxy`, `ruled-out.tls-inspection`,
-    /// `verdict.answered`, `symptom.layers-fail`.
+    /// `verdict.answered`, `tab.path.unauthorized`, `symptom.layers-fail`.
     pub fn parse(id: &str) -> Option<Self> {
         if let Some(fact) = Fact::named(id) {
             return Some(Self::Fact(fact));
@@ -39,18 +41,20 @@ impl Seen {
             ("confirmed", what, None, None) => Some(Self::Confirmed(what.to_owned())),
             ("ruled-out", what, None, None) => Some(Self::RuledOut(what.to_owned())),
             ("verdict", verdict, None, None) => Some(Self::Verdict(verdict.to_owned())),
+            ("tab", address, Some(sight), None) => TabAnswer::parse(address, sight).map(Self::Tab),
             ("symptom", symptom, None, None) => Some(Self::Symptom(symptom.into())),
             _ => None,
         }
     }
 
     /// Whether both are about the same thing, so that the later takes the earlier's place: answers to one question, words on one
-    /// finding, verdicts of the check, the symptom.
+    /// finding, verdicts of the check, what one address showed in a tab, the symptom.
     pub fn is_about_the_same(&self, other: &Self) -> bool {
         let subject = |seen: &Self| match seen {
             Self::Answer(question, _) | Self::DontKnow(question) => Some(question.to_string()),
             Self::Confirmed(what) | Self::RuledOut(what) => Some(what.clone()),
             Self::Verdict(_) => Some("verdict".into()),
+            Self::Tab(tab) => Some(["tab ", tab.address.as_str()].concat()),
             Self::Symptom(_) => Some("symptom".into()),
             Self::Fact(_) => None,
         };
@@ -73,6 +77,7 @@ impl fmt::Display for Seen {
             Self::Confirmed(what) => write!(out, "confirmed.{what}"),
             Self::RuledOut(what) => write!(out, "ruled-out.{what}"),
             Self::Verdict(verdict) => write!(out, "verdict.{verdict}"),
+            Self::Tab(tab) => write!(out, "tab.{tab}"),
             Self::Symptom(symptom) => write!(out, "symptom.{symptom}"),
         }
     }
@@ -95,7 +100,7 @@ impl<'de> Deserialize<'de> for Seen {
         let id = String::deserialize(deserializer)?;
         Self::parse(&id).ok_or_else(|| {
             serde::de::Error::custom(format!(
-                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding>, verdict.<id> or symptom.<id>"
+                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding>, verdict.<id>, tab.<path|rules>.<sight> or symptom.<id>"
             ))
         })
     }
@@ -120,6 +125,7 @@ impl From<Seen> for Observation {
 #[cfg(test)]
 mod tests {
     use super::{Fact, Seen};
+    use crate::observation::{Sight, TabAddress, TabAnswer};
 
     #[test]
     fn an_id_reads_back_as_what_it_was_written_from() {
@@ -130,11 +136,12 @@ mod tests {
             Seen::Confirmed("tls-inspection".into()),
             Seen::RuledOut("tls-inspection".into()),
             Seen::Verdict("answered".into()),
+            Seen::Tab(TabAnswer { address: TabAddress::Rules, sight: Sight::Denied }),
             Seen::Symptom("layers-fail".into()),
         ] {
             assert_eq!(Seen::parse(&seen.to_string()), Some(seen));
         }
-        for wrong in ["", "tcp", "answer.x", "answer.a.b.c", "verdict", "nonsense.x"] {
+        for wrong in ["", "tcp", "answer.x", "answer.a.b.c", "verdict", "tab.path.x", "nonsense.x"] {
             assert_eq!(Seen::parse(wrong), None, "{wrong}");
         }
     }

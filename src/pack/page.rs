@@ -54,9 +54,10 @@ impl Pack {
         );
         rows.extend(self.clouds.iter().map(|cloud| {
             let controls: Vec<&str> = cloud.controls.iter().map(|control| control.url.as_str()).collect();
-            let Cloud { id, suffix, blob_suffix, sign_in, management, regions, .. } = cloud;
+            let Cloud { id, suffix, blob_suffix, storage_probe, sign_in, management, regions, .. } = cloud;
+            let storage = storage_probe.as_deref().unwrap_or_default();
             let (regions, controls) = (regions.join(" "), controls.join(" "));
-            row(&["cloud", id.as_str(), suffix, blob_suffix, sign_in, management, &regions, &controls])
+            row(&["cloud", id.as_str(), suffix, blob_suffix, storage, sign_in, management, &regions, &controls])
         }));
         rows.extend(self.commands.iter().map(|command| row(&["command", command.id.as_str(), &command.bash])));
         rows.extend(self.literals.iter().map(|(id, text)| row(&["literal", id.as_str(), text])));
@@ -86,7 +87,7 @@ fn is_needed(key: &str, commands: &[CommandId]) -> bool {
     match (parts.next(), parts.next(), parts.next()) {
         // Static pages alone show the map.
         (Some("ui"), Some("map"), _) => false,
-        (Some("ui" | "verdict" | "name" | "owner" | "place"), _, _) => true,
+        (Some("ui" | "verdict" | "path" | "tab" | "name" | "owner" | "place"), _, _) => true,
         (Some("cause"), _, Some("title")) => true,
         (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.as_str() == id),
         _ => false,
@@ -115,15 +116,18 @@ impl Parts {
                 dir: if dir == Direction::Rtl.as_str() { Direction::Rtl } else { Direction::Ltr },
                 og_locale: og_locale.into(),
             }),
-            ["cloud", id, suffix, blob_suffix, sign_in, management, regions, controls] => self.clouds.push(Cloud {
-                id: id.into(),
-                suffix: suffix.into(),
-                blob_suffix: blob_suffix.into(),
-                sign_in: sign_in.into(),
-                management: management.into(),
-                regions: regions.split_whitespace().map(Into::into).collect(),
-                controls: controls.split_whitespace().map(|url| Control { url: url.into() }).collect(),
-            }),
+            ["cloud", id, suffix, blob_suffix, storage, sign_in, management, regions, controls] => {
+                self.clouds.push(Cloud {
+                    id: id.into(),
+                    suffix: suffix.into(),
+                    blob_suffix: blob_suffix.into(),
+                    storage_probe: (!storage.is_empty()).then(|| storage.into()),
+                    sign_in: sign_in.into(),
+                    management: management.into(),
+                    regions: regions.split_whitespace().map(Into::into).collect(),
+                    controls: controls.split_whitespace().map(|url| Control { url: url.into() }).collect(),
+                })
+            }
             ["command", id, bash] => self.commands.push(Command {
                 id: id.into(),
                 place: Place::WhereItFails,

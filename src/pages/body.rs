@@ -3,7 +3,7 @@
 use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
 use super::{
-    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, map::MapPage, solution::SolutionPage,
+    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, gallery::GalleryPage, map::MapPage, solution::SolutionPage,
     start::StartPage, symptom::SymptomPage,
 };
 use crate::address::Route;
@@ -12,12 +12,16 @@ use leptos::prelude::*;
 
 /// A whole page; which one stands in the [`Site`].
 #[component]
-pub(super) fn Body() -> impl IntoView {
+pub(super) fn Body(
+    /// The address of the prober's document.
+    prober: String,
+) -> impl IntoView {
     let knowledge = Whole::here();
     let page = match &Site::here().route {
         Route::Start => view! { <StartPage /> }.into_any(),
         Route::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
-        Route::Check => view! { <CheckPage /> }.into_any(),
+        Route::Check => view! { <CheckPage prober /> }.into_any(),
+        Route::Gallery => view! { <GalleryPage /> }.into_any(),
         Route::All => view! { <AllPage /> }.into_any(),
         Route::Map => view! { <MapPage /> }.into_any(),
         Route::Symptom(id) => knowledge.symptom(id).map(|symptom| view! { <SymptomPage symptom /> }).into_any(),

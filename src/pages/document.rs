@@ -21,6 +21,10 @@ pub struct Assets {
     pub choose: String,
     /// The icon.
     pub icon: String,
+    /// The script that asks, for the page of the check and the prober's document.
+    pub probe: String,
+    /// The prober's document, which that page has in a frame.
+    pub prober: String,
 }
 
 /// The addresses of what the program loads, named after their content.
@@ -90,6 +94,8 @@ pub fn Document(
     let start = format!("{origin}{base}");
     // Only these pages judge.
     let judges = matches!(route, Route::Start | Route::Diagnosis);
+    let asks = (route == Route::Check).then(|| view! { <script async=true src=assets.probe></script> });
+    let is_hidden = (route == Route::Gallery).then(|| view! { <meta name="robots" content="noindex" /> });
     let is_start =
         (route == Route::Start).then(|| view! { <link rel="alternate" hreflang="x-default" href=start.clone() /> });
     view! {
@@ -109,6 +115,8 @@ pub fn Document(
                 <title>{title.clone()}</title>
                 <link rel="stylesheet" href=assets.style />
                 <script type="module" async=true src=assets.boot></script>
+                {asks}
+                {is_hidden}
                 <meta name="description" content=texts.description.clone() />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="canonical" href=whole(&language.code) />
@@ -124,7 +132,7 @@ pub fn Document(
                 {others}
             </head>
             <body>
-                <Body />
+                <Body prober=assets.prober />
             </body>
         </html>
     }

@@ -10,6 +10,7 @@ mod check;
 mod chooser;
 mod diagnosis;
 mod document;
+mod gallery;
 mod head;
 mod map;
 mod parts;

@@ -53,6 +53,18 @@ pub fn boot(base: &str, program: &Program) -> String {
 /// The script of the page that chooses a language.
 pub const CHOOSE: &str = include_str!("../browser/choose.js");
 
+/// The script that asks: in the page of the check, and in the prober's document.
+pub const PROBE: &str = include_str!("../browser/probe.js");
+
+/// The prober's document, with the script's address to be filled in.
+pub const PROBER: &str = include_str!("../browser/probe.html");
+
+/// A script without the comments that stand on lines of their own: they are for authors.
+pub fn script(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! The whole site, written beside the program.
 
-use super::assets::{CHOOSE, Program, boot, write_hashed};
+use super::assets::{CHOOSE, PROBE, PROBER, Program, boot, script, write_hashed};
 use super::{Failure, at, page, sitemap, style};
 use crate::address::Route;
 use crate::authoring;
@@ -47,14 +47,17 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
     let program = Program::find(dist)?;
     let base = &options.base;
     let below = |name: String| format!("{base}{name}");
+    let probe = below(write_hashed(dist, "probe", "js", script(PROBE).as_bytes())?);
     let shell = Shell {
         origin: options.origin.trim_end_matches('/').to_owned(),
         base: base.clone(),
         assets: Assets {
             style: below(write_hashed(dist, "style", "css", style::bundle(&options.root.join("style"))?.as_bytes())?),
-            boot: below(write_hashed(dist, "boot", "js", boot(base, &program).as_bytes())?),
-            choose: below(write_hashed(dist, "choose", "js", CHOOSE.as_bytes())?),
+            boot: below(write_hashed(dist, "boot", "js", script(&boot(base, &program)).as_bytes())?),
+            choose: below(write_hashed(dist, "choose", "js", script(CHOOSE).as_bytes())?),
             icon: below("icon.svg".into()),
+            prober: below(write_hashed(dist, "prober", "html", PROBER.replace("PROBE", &probe).as_bytes())?),
+            probe,
         },
     };
     let routes = Route::all(content.knowledge());
@@ -71,7 +74,7 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
             casebook: below(rows(dist, &format!("casebook-{code}"), &Casebook::of(guide, &inquiries).rows())?),
             rules: rules.clone(),
         };
-        for route in &routes {
+        for route in routes.iter().chain([&Route::Gallery]) {
             let file = dist.join(language.code.as_str()).join(route.path()).join("index.html");
             write_page(&file, &page::document(&shell, guide, &data, route))?;
         }

@@ -1,97 +1,179 @@
 //! What goes with each verdict: how certain it is, which causes remain, who does what next.
 
-use super::{Candidate, Certainty, Judgement, Next, Reading, Registry, Suspect, Target, VerdictId};
+use super::TabAnswer;
+use super::clues::Way;
+use super::judge::{Scene, verdict};
+use super::{
+    Candidate, Certainty, ControlWay, Judgement, Next, PublicView, Reading, Suspect, Target, VerdictId, decide,
+};
 use crate::knowledge::Owner;
+use Suspect::{ClientFirewall, PublicAccess, RegistryName, Vnet};
 
-/// What goes with a verdict.
-pub(super) fn about(verdict: VerdictId, reasons: Vec<(Target, Reading)>) -> Judgement {
-    use Certainty::{Certain, Likely, NotTested, Possible};
-    use Suspect::{ClientFirewall, NotNetwork, PublicAccess, RegistryName, SignIn, Vnet};
-    let (certainty, suspects, owner, next): (Certainty, &[Suspect], Owner, &[Next]) = match verdict {
-        VerdictId::NotRun | VerdictId::Cancelled => {
-            (NotTested, &[], Owner::Reader, &[Next::CheckAgain, Next::OpenPath])
-        }
-        VerdictId::PageCutOff | VerdictId::AnsweredUntested => {
-            (NotTested, &[], Owner::Reader, &[Next::CheckAgain, Next::OpenPath, Next::TestPathWhereItFails])
-        }
-        // The page cannot mend itself, and the reader need not wait for it.
-        VerdictId::PolicyBlocked => {
-            (NotTested, &[], Owner::Reader, &[Next::OpenPath, Next::OpenRules, Next::ReportPage])
-        }
-        VerdictId::AnsweredInBrowser => {
-            (NotTested, &[], Owner::Reader, &[Next::CheckInPrivateWindow, Next::OpenPath, Next::TestPathWhereItFails])
-        }
-        // The path works; who may pass is decided at the token service, and layers come from other hosts.
-        VerdictId::AsksForSignIn => (
-            Certain,
-            &[SignIn, PublicAccess, ClientFirewall, Vnet, NotNetwork],
-            Owner::Reader,
-            &[Next::OpenRules, Next::TestPathWhereItFails],
-        ),
-        // A proxy that opens TLS can refuse in the registry's place.
-        VerdictId::Refused => {
-            (Likely, &[PublicAccess, ClientFirewall], Owner::RegistryOwner, &[Next::OpenRules, Next::OpenPath])
-        }
-        VerdictId::OpenAnswer => {
-            (Possible, &[ClientFirewall, NotNetwork], Owner::Reader, &[Next::OpenPath, Next::TestPathWhereItFails])
-        }
-        VerdictId::UnexpectedAnswer => {
-            (Possible, &[NotNetwork, ClientFirewall], Owner::Reader, &[Next::OpenPath, Next::TestPathWhereItFails])
-        }
-        VerdictId::Answered | VerdictId::AnsweredSlowly | VerdictId::AnsweredAlone => (
-            Certain,
-            &[PublicAccess, ClientFirewall, Vnet, SignIn, NotNetwork],
-            Owner::Reader,
-            &[Next::OpenPath, Next::OpenRules, Next::TestPathWhereItFails],
-        ),
-        VerdictId::Wavers => (
-            Certain,
-            &[ClientFirewall, Vnet, PublicAccess, NotNetwork],
-            Owner::Reader,
-            &[Next::CheckAgain, Next::OpenPath, Next::TestPathWhereItFails],
-        ),
-        VerdictId::GaveUpAtOnce => (
-            Possible,
-            &[RegistryName, ClientFirewall, Vnet],
-            Owner::Reader,
-            &[Next::OpenPath, Next::LookUpWhereItFails, Next::TestPathWhereItFails],
-        ),
-        VerdictId::GaveUpLate | VerdictId::NoAnswer | VerdictId::FailsUnevenly => (
-            Possible,
-            &[ClientFirewall, Vnet, RegistryName],
-            Owner::Reader,
-            &[Next::OpenPath, Next::LookUpWhereItFails, Next::TestPathWhereItFails],
-        ),
-        VerdictId::NothingOutside => (
-            NotTested,
-            &[ClientFirewall, Vnet, RegistryName],
-            Owner::NetworkTeam,
-            &[Next::OpenPath, Next::TestPathWhereItFails, Next::CheckAgain],
-        ),
-        VerdictId::Uncompared => (
-            NotTested,
-            &[ClientFirewall, Vnet, RegistryName],
-            Owner::Reader,
-            &[Next::OpenPath, Next::CheckAgain, Next::TestPathWhereItFails],
-        ),
-    };
-    // Only an answer that was read speaks for a single cause.
-    let lead = if verdict == VerdictId::Refused { Likely } else { Possible };
+/// Judges one target.
+pub fn judge(scene: &Scene, tabs: &[TabAnswer], reasons: Vec<(Target, Reading)>) -> Judgement {
+    let verdict = verdict(scene);
+    let (certainty, owner, next) = about(verdict);
+    let (suspects, may_be_healthy) = remaining(verdict, scene);
+    let lead = if is_told(verdict, scene.view) { Certainty::Likely } else { Certainty::Possible };
     let candidates = suspects
         .iter()
         .enumerate()
-        .map(|(nth, &suspect)| Candidate { suspect, certainty: if nth == 0 { lead } else { Possible } });
-    Judgement { verdict, certainty, candidates: candidates.collect(), owner, next: next.to_vec(), reasons }
+        .map(|(nth, &suspect)| Candidate { suspect, certainty: if nth == 0 { lead } else { Certainty::Possible } })
+        .collect();
+    let mut judgement =
+        Judgement { verdict, certainty, candidates, may_be_healthy, owner, next: next.to_vec(), reasons };
+    if scene.is_login {
+        decide::narrow(&mut judgement, tabs);
+    }
+    judgement
 }
 
-impl Judgement {
-    /// The same, without what only a registry in Azure has, where the registry is the reader's own.
-    #[must_use]
-    pub fn for_registry(mut self, registry: &Registry) -> Self {
-        if registry.azure().is_none() {
-            self.candidates.retain(|candidate| !matches!(candidate.suspect, Suspect::PublicAccess | Suspect::Vnet));
-            self.next.retain(|next| *next != Next::OpenRules);
+/// Whether what was seen speaks for the first cause more than for any other. Only an answer that was told from the registry's own
+/// does: whoever fails to answer does not say why.
+fn is_told(verdict: VerdictId, view: PublicView) -> bool {
+    match verdict {
+        // Without a private endpoint there is no other way to be refused by the registry itself.
+        VerdictId::Refused => view == PublicView::Plain,
+        VerdictId::BlockPage => true,
+        _ => false,
+    }
+}
+
+/// How far the evidence carries the verdict, who can do something, and what.
+fn about(verdict: VerdictId) -> (Certainty, Owner, &'static [Next]) {
+    use Certainty::{Certain, Likely, NotTested, Possible};
+    use Next::{
+        AllowLocalNetwork, AnswerTheBrowser, CheckAgain, CheckInPrivateWindow, LookUpWhereItFails, OpenPageAlone,
+        OpenPath, OpenRules, ReportPage, SignInToProxy, TestPathWhereItFails,
+    };
+    use Owner::{NetworkTeam, Reader, RegistryOwner};
+    match verdict {
+        VerdictId::NotRun | VerdictId::Cancelled => (NotTested, Reader, &[CheckAgain, OpenPath]),
+        VerdictId::PageCutOff | VerdictId::AnsweredUntested | VerdictId::Uncompared | VerdictId::Offline => {
+            (NotTested, Reader, &[CheckAgain, OpenPath, TestPathWhereItFails])
         }
-        self
+        // The page cannot mend itself, and the reader need not wait for it.
+        VerdictId::PolicyBlocked => (NotTested, Reader, &[OpenPath, OpenRules, ReportPage]),
+        VerdictId::AnsweredInBrowser => (NotTested, Reader, &[CheckInPrivateWindow, OpenPath, TestPathWhereItFails]),
+        VerdictId::NothingOutside => (NotTested, NetworkTeam, &[OpenPath, TestPathWhereItFails, CheckAgain]),
+        // The path works; who may pass is decided at the token service.
+        VerdictId::AsksForSignIn => (Certain, Reader, &[OpenRules, TestPathWhereItFails]),
+        VerdictId::Refused => (Likely, RegistryOwner, &[OpenRules, OpenPath]),
+        VerdictId::OpenAnswer | VerdictId::UnexpectedAnswer => (Possible, Reader, &[OpenPath, TestPathWhereItFails]),
+        VerdictId::Answered | VerdictId::AnsweredSlowly | VerdictId::AnsweredAlone => {
+            (Certain, Reader, &[OpenPath, OpenRules, TestPathWhereItFails])
+        }
+        VerdictId::AnsweredDirectly
+        | VerdictId::AnsweredPastPrivateLink
+        | VerdictId::AnsweredPrivately
+        | VerdictId::AnsweredOnThisMachine
+        | VerdictId::AnsweredThroughProxy
+        | VerdictId::AnsweredByProxyRule => (Likely, Reader, &[OpenPath, OpenRules, TestPathWhereItFails]),
+        VerdictId::BlockPage | VerdictId::AnswersEveryName => (Likely, NetworkTeam, &[OpenPath, TestPathWhereItFails]),
+        VerdictId::WithheldUnasked => (Likely, Reader, &[AnswerTheBrowser, OpenPath, TestPathWhereItFails]),
+        VerdictId::WithheldWaiting => (Likely, Reader, &[AnswerTheBrowser, CheckAgain, OpenPath]),
+        VerdictId::WithheldDenied => (Likely, Reader, &[AllowLocalNetwork, OpenPath, TestPathWhereItFails]),
+        VerdictId::WithheldDismissed => (Likely, Reader, &[CheckAgain, AllowLocalNetwork, OpenPath]),
+        VerdictId::WithheldInFrame => (Likely, Reader, &[OpenPageAlone, OpenPath, TestPathWhereItFails]),
+        VerdictId::WithheldOtherwise => (Possible, Reader, &[OpenPath, TestPathWhereItFails]),
+        VerdictId::Wavers => (Certain, Reader, &[CheckAgain, OpenPath, TestPathWhereItFails]),
+        VerdictId::NameMissing => (Likely, Reader, &[OpenPath, LookUpWhereItFails]),
+        VerdictId::WantsProxySignIn => (Likely, Reader, &[SignInToProxy, OpenPath, TestPathWhereItFails]),
+        VerdictId::PartlyBlocked => (Possible, NetworkTeam, &[OpenPath, TestPathWhereItFails]),
+        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => {
+            (Possible, NetworkTeam, &[OpenPath, LookUpWhereItFails, TestPathWhereItFails])
+        }
+        VerdictId::GaveUpAtOnce
+        | VerdictId::GaveUpLate
+        | VerdictId::NoAnswer
+        | VerdictId::FailsUnevenly
+        | VerdictId::RefusedAfterContact => (Possible, Reader, &[OpenPath, LookUpWhereItFails, TestPathWhereItFails]),
+    }
+}
+
+/// The causes that remain, the most usual first, and whether nothing at all may be wrong with the path.
+///
+/// Causes outside the network are not among them: whether nothing is wrong says the same in one word.
+fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
+    // What is not the login server may simply not be in use by this registry.
+    let unused = !scene.is_login;
+    match verdict {
+        VerdictId::NotRun | VerdictId::Cancelled | VerdictId::PageCutOff | VerdictId::PolicyBlocked => (&[], true),
+        VerdictId::AnsweredInBrowser => (&[ClientFirewall], true),
+        VerdictId::AnsweredUntested => (answered(scene), true),
+        VerdictId::AsksForSignIn => (&[PublicAccess, Vnet], true),
+        VerdictId::Refused => (answered(scene), false),
+        VerdictId::OpenAnswer => (&[ClientFirewall], !scene.asks_always),
+        VerdictId::UnexpectedAnswer => (&[ClientFirewall], true),
+        VerdictId::Answered
+        | VerdictId::AnsweredSlowly
+        | VerdictId::AnsweredAlone
+        | VerdictId::AnsweredDirectly
+        | VerdictId::AnsweredPastPrivateLink
+        | VerdictId::AnsweredPrivately
+        | VerdictId::AnsweredOnThisMachine
+        | VerdictId::AnsweredThroughProxy
+        | VerdictId::AnsweredByProxyRule => (answered(scene), true),
+        VerdictId::BlockPage | VerdictId::AnswersEveryName => (&[ClientFirewall], false),
+        // The address is private and answers: the page is kept from it, the path may be in order.
+        VerdictId::WithheldUnasked
+        | VerdictId::WithheldWaiting
+        | VerdictId::WithheldDenied
+        | VerdictId::WithheldDismissed
+        | VerdictId::WithheldInFrame => (&[Vnet, ClientFirewall], true),
+        VerdictId::WithheldOtherwise => (&[ClientFirewall, Vnet], true),
+        VerdictId::Wavers => (&[ClientFirewall, Vnet], false),
+        VerdictId::WantsProxySignIn => (&[ClientFirewall], false),
+        // A DNS server that says so at once agrees with public DNS; one that is silent is another matter.
+        VerdictId::NameMissing => match scene.clues.reading {
+            Reading::GaveUpAtOnce => (&[RegistryName], unused),
+            _ => (&[RegistryName, ClientFirewall], unused),
+        },
+        VerdictId::GaveUpAtOnce => (gave_up_at_once(scene), unused),
+        VerdictId::RefusedAfterContact => match scene.view {
+            PublicView::Plain | PublicView::PrivateLink => (&[ClientFirewall], unused),
+            PublicView::NotAsked | PublicView::Missing | PublicView::Failed if scene.exists => {
+                (&[ClientFirewall], unused)
+            }
+            PublicView::NotAsked | PublicView::Missing | PublicView::Failed => {
+                (&[ClientFirewall, RegistryName], unused)
+            }
+        },
+        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => (&[Vnet, ClientFirewall], unused),
+        VerdictId::GaveUpLate | VerdictId::NoAnswer | VerdictId::FailsUnevenly | VerdictId::PartlyBlocked => {
+            (&[ClientFirewall, Vnet], unused)
+        }
+        VerdictId::NothingOutside | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
+        VerdictId::Uncompared => match scene.clues.reading {
+            Reading::GaveUpAtOnce if !scene.exists => (&[ClientFirewall, Vnet, RegistryName], true),
+            _ => (&[ClientFirewall, Vnet], true),
+        },
+    }
+}
+
+/// What may be wrong behind an answer that nobody could read: the registry refuses, or somebody else refuses in its place.
+fn answered(scene: &Scene) -> &'static [Suspect] {
+    match (scene.clues.way, scene.view) {
+        // The registry's rules about addresses do not apply to its private endpoint.
+        (Way::Private, _) => &[Vnet, ClientFirewall],
+        (Way::Loopback, _) => &[ClientFirewall],
+        (Way::Unknown | Way::Public | Way::Proxy, PublicView::Plain | PublicView::Missing) => {
+            &[PublicAccess, ClientFirewall]
+        }
+        // A private endpoint that this browser goes past, at an address that the registry refuses.
+        (Way::Unknown | Way::Public | Way::Proxy, PublicView::PrivateLink) => &[Vnet, PublicAccess, ClientFirewall],
+        (Way::Unknown | Way::Public | Way::Proxy, PublicView::NotAsked | PublicView::Failed) => {
+            &[PublicAccess, ClientFirewall, Vnet]
+        }
+    }
+}
+
+/// What may be wrong where the browser gave up at once.
+fn gave_up_at_once(scene: &Scene) -> &'static [Suspect] {
+    match (scene.view, scene.exists, scene.control_way) {
+        (PublicView::Plain | PublicView::PrivateLink, _, _) | (_, true, _) => &[ClientFirewall, Vnet],
+        // A proxy looks names up by itself: it may refuse, or not find the name.
+        (_, false, Some(ControlWay::Indirect)) => &[ClientFirewall, RegistryName],
+        (_, false, Some(ControlWay::Direct) | None) => &[RegistryName, ClientFirewall, Vnet],
     }
 }

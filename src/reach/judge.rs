@@ -1,45 +1,113 @@
-//! From outcomes to a verdict: total, and the same for the same outcomes.
+//! From outcomes to the verdict on one target: total, and the same for the same outcomes.
 //!
-//! Two steps. First the controls and the login server are read, each for itself (`reading.rs`), and an exhaustive match over
-//! these names the verdict. Then a second exhaustive match (`advice.rs`) says what goes with each verdict. A control that
-//! failed makes what depends on it *not tested*; what does not depend on it stays.
+//! Three steps. First the controls and the target are read, each for itself (`reading.rs`, `clues.rs`), with the helper signals
+//! that the controls bear out (`calibration.rs`). Then exhaustive matches name the verdict, here. Then another says what goes with
+//! each verdict (`advice.rs`). A control that failed makes what depends on it *not tested*; what does not depend on it stays.
 
-use super::advice::about;
-use super::{Judgement, Measurement, Reading, Target, VerdictId, read};
+use super::calibration::{Calibration, ControlWay};
+use super::clues::{Clues, Way, Withheld};
+use super::{Measurement, Observed, Permission, PublicView, Reading, Surroundings, Target, VerdictId, read};
 
-/// What a control came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Control {
-    /// It answered.
+/// What the page's own server came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OwnControl {
+    /// It answered readably and in good order.
     Works,
-    /// It was asked and did not answer.
+    /// It was asked and did not.
     Fails,
-    /// It was not asked, or its answer is worth nothing.
+    /// It was not asked.
+    Absent,
+    /// The reader cancelled before it had answered.
+    Cancelled,
+}
+
+/// What the public controls came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PublicControls {
+    /// The first answered, or the only one that was asked.
+    Work,
+    /// The first did not answer, and another did.
+    Partly,
+    /// None that was asked answered.
+    Fail,
+    /// None was asked, or what came is worth nothing.
     Absent,
 }
 
-/// Judges a check. Takes any measurements, also of a check that is under way or was cancelled.
-pub fn judge(measurements: &[Measurement]) -> Judgement {
-    let mut reasons: Vec<(Target, Reading)> = Vec::new();
-    for measurement in measurements {
-        if !reasons.iter().any(|(target, _)| *target == measurement.target) {
-            reasons.push((measurement.target.clone(), read(measurements, &measurement.target)));
+/// Everything that the verdict on one target follows from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Scene {
+    /// The page's own server.
+    pub own: OwnControl,
+    /// The public controls.
+    pub public: PublicControls,
+    /// How the browser reached a public control.
+    pub control_way: Option<ControlWay>,
+    /// Whether a name that was made up was answered.
+    pub any_name: bool,
+    /// The target.
+    pub clues: Clues,
+    /// What public DNS says of its name.
+    pub view: PublicView,
+    /// What the browser says of itself.
+    pub surroundings: Surroundings,
+    /// Whether this is a host that asks for sign-in wherever it is a registry in Azure.
+    pub asks_always: bool,
+    /// Whether it is known from elsewhere that the registry exists.
+    pub exists: bool,
+    /// Whether it is the login server: the others may not be in use at all.
+    pub is_login: bool,
+}
+
+impl Scene {
+    /// Puts together what bears on a target.
+    pub fn of(observed: &Observed, target: &Target) -> Self {
+        let all = &observed.measurements;
+        let calibration = Calibration::of(all);
+        let reading = |target: &Target| read(all, target);
+        let mut clues = Clues::of(all, target, &calibration);
+        // A permission that went from "would ask" to "no" while one host alone failed says the same as a helper would.
+        let failures = |target: &Target| !target.is_control() && reading(target).is_failure();
+        if observed.surroundings.was_denied()
+            && !calibration.events
+            && failures(target)
+            && all.iter().all(|one| one.target == *target || !failures(&one.target))
+        {
+            clues.withheld = Withheld::FromPage;
+        }
+        let view = observed.public_names.iter().find(|(of, _)| of == target).map(|(_, name)| name.view);
+        // A neighbour of the registry's own that answers, or that the browser withholds, is no work of chance.
+        let is_alive = |other: &Target| {
+            let clues = Clues::of(all, other, &calibration);
+            clues.reading.is_answer() || clues.withheld != Withheld::No
+        };
+        let exists = all.iter().any(|one| {
+            one.target != *target
+                && matches!(one.target, Target::LoginServer | Target::RegionalEndpoint(_) | Target::DataEndpoint(_))
+                && is_alive(&one.target)
+        });
+        Self {
+            own: own_control(reading(&Target::OwnOrigin)),
+            public: public_controls(all),
+            control_way: calibration.space,
+            any_name: reading(&Target::NegativeControl).is_answer() || reading(&Target::InvalidName).is_answer(),
+            clues,
+            view: view.unwrap_or_default(),
+            surroundings: observed.surroundings,
+            asks_always: !observed.is_self_hosted
+                && matches!(target, Target::LoginServer | Target::RegionalEndpoint(_)),
+            exists,
+            is_login: *target == Target::LoginServer,
         }
     }
-    let reading = |wanted: &Target| {
-        reasons.iter().find(|(target, _)| target == wanted).map_or(Reading::NotRun, |(_, reading)| *reading)
-    };
-    let public = reasons.iter().filter(|(target, _)| matches!(target, Target::PublicControl(_)));
-    let public = public.map(|(_, reading)| public_control(*reading)).reduce(better).unwrap_or(Control::Absent);
-    let verdict = verdict(reading(&Target::OwnOrigin), public, reading(&Target::LoginServer));
-    about(verdict, reasons)
 }
 
 /// The page's own server answers readably and in good order, or it is no measure for anything.
-fn own_control(reading: Reading) -> Control {
+fn own_control(reading: Reading) -> OwnControl {
     match reading {
-        Reading::Readable { status: 200..=399 } => Control::Works,
-        Reading::NotRun | Reading::Cancelled => Control::Absent,
+        Reading::Readable { status: 200..=399 } => OwnControl::Works,
+        Reading::NotRun => OwnControl::Absent,
+        Reading::Cancelled => OwnControl::Cancelled,
         Reading::Readable { .. }
         | Reading::Answered
         | Reading::AnsweredSlowly
@@ -49,29 +117,31 @@ fn own_control(reading: Reading) -> Control {
         | Reading::GaveUpLate
         | Reading::NoAnswer
         | Reading::FailsUnevenly
-        | Reading::PolicyBlocked => Control::Fails,
+        | Reading::PolicyBlocked => OwnControl::Fails,
     }
 }
 
-/// A public control need only answer.
-fn public_control(reading: Reading) -> Control {
-    match reading {
-        Reading::Readable { .. } | Reading::Answered | Reading::AnsweredSlowly | Reading::Wavers => Control::Works,
-        Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly => Control::Fails,
-        Reading::InBrowser | Reading::PolicyBlocked | Reading::Cancelled | Reading::NotRun => Control::Absent,
+/// The public controls together. The first is the registries' nearest relative: where it answers the others add nothing.
+fn public_controls(measurements: &[Measurement]) -> PublicControls {
+    let (mut first, mut others) = (None, None);
+    for one in measurements.iter().filter(|one| matches!(one.target, Target::PublicControl(_))) {
+        let works = match read(measurements, &one.target) {
+            Reading::Readable { .. } | Reading::Answered | Reading::AnsweredSlowly | Reading::Wavers => Some(true),
+            Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly => Some(false),
+            Reading::InBrowser | Reading::PolicyBlocked | Reading::Cancelled | Reading::NotRun => None,
+        };
+        let slot = if one.target == Target::PublicControl(0) { &mut first } else { &mut others };
+        *slot = works.max(*slot);
+    }
+    match (first, others) {
+        (Some(true), _) | (None, Some(true)) => PublicControls::Work,
+        (Some(false), Some(true)) => PublicControls::Partly,
+        (Some(false), _) | (None, Some(false)) => PublicControls::Fail,
+        (None, None) => PublicControls::Absent,
     }
 }
 
-/// Of several public controls one that works is enough, and one that failed says more than one that was not asked.
-fn better(one: Control, other: Control) -> Control {
-    match (one, other) {
-        (Control::Works, _) | (_, Control::Works) => Control::Works,
-        (Control::Fails, _) | (_, Control::Fails) => Control::Fails,
-        (Control::Absent, Control::Absent) => Control::Absent,
-    }
-}
-
-/// What the reading of the login server is worth.
+/// What the clues on a target are worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Worth {
     /// Nothing was sent, nothing came in from outside, or too little of either.
@@ -80,47 +150,119 @@ enum Worth {
     Read,
     /// An answer.
     Answer,
-    /// No answer.
+    /// No answer, and nothing more is known.
     Failure,
+    /// No answer, and something is known that needs no control to compare with.
+    Known,
 }
 
-/// The verdict on the login server where every control works.
-fn alone(login: Reading) -> (Worth, VerdictId) {
-    match login {
-        Reading::NotRun => (Worth::Nothing, VerdictId::NotRun),
-        Reading::Cancelled => (Worth::Nothing, VerdictId::Cancelled),
-        Reading::PolicyBlocked => (Worth::Nothing, VerdictId::PolicyBlocked),
-        Reading::InBrowser => (Worth::Nothing, VerdictId::AnsweredInBrowser),
-        Reading::Readable { status: 401 } => (Worth::Read, VerdictId::AsksForSignIn),
-        Reading::Readable { status: 403 } => (Worth::Read, VerdictId::Refused),
-        Reading::Readable { status: 200..=399 } => (Worth::Read, VerdictId::OpenAnswer),
-        Reading::Readable { .. } => (Worth::Read, VerdictId::UnexpectedAnswer),
-        Reading::Wavers => (Worth::Read, VerdictId::Wavers),
-        Reading::Answered => (Worth::Answer, VerdictId::Answered),
-        Reading::AnsweredSlowly => (Worth::Answer, VerdictId::AnsweredSlowly),
-        Reading::GaveUpAtOnce => (Worth::Failure, VerdictId::GaveUpAtOnce),
-        Reading::GaveUpLate => (Worth::Failure, VerdictId::GaveUpLate),
-        Reading::NoAnswer => (Worth::Failure, VerdictId::NoAnswer),
-        Reading::FailsUnevenly => (Worth::Failure, VerdictId::FailsUnevenly),
+/// The verdict on a target where every control works.
+fn alone(scene: &Scene) -> (Worth, VerdictId) {
+    let Scene { clues, view, surroundings, .. } = scene;
+    match (clues.withheld, surroundings.after) {
+        (Withheld::No, _) | (Withheld::Waiting, Permission::Granted | Permission::Denied) => {}
+        _ if surroundings.is_framed => return (Worth::Read, VerdictId::WithheldInFrame),
+        (Withheld::FromFrame, Permission::Denied) | (Withheld::FromPage, Permission::Denied) => {
+            return (Worth::Read, VerdictId::WithheldDenied);
+        }
+        (Withheld::FromFrame, Permission::Granted | Permission::Prompt | Permission::Unsupported) => {
+            return (Worth::Read, VerdictId::WithheldUnasked);
+        }
+        (Withheld::Waiting, Permission::Prompt | Permission::Unsupported) => {
+            return (Worth::Read, VerdictId::WithheldWaiting);
+        }
+        (Withheld::FromPage, Permission::Prompt) => return (Worth::Read, VerdictId::WithheldDismissed),
+        (Withheld::FromPage, Permission::Granted | Permission::Unsupported) => {
+            return (Worth::Read, VerdictId::WithheldOtherwise);
+        }
+    }
+    match (clues.reading, view) {
+        (Reading::NotRun, _) => (Worth::Nothing, VerdictId::NotRun),
+        (Reading::Cancelled, _) => (Worth::Nothing, VerdictId::Cancelled),
+        (Reading::PolicyBlocked, _) => (Worth::Nothing, VerdictId::PolicyBlocked),
+        (Reading::InBrowser, _) => (Worth::Nothing, VerdictId::AnsweredInBrowser),
+        (Reading::Readable { status: 401 }, _) => (Worth::Read, VerdictId::AsksForSignIn),
+        (Reading::Readable { status: 403 }, _) => (Worth::Read, VerdictId::Refused),
+        (Reading::Readable { status: 200..=399 }, _) => (Worth::Read, VerdictId::OpenAnswer),
+        (Reading::Readable { .. }, _) => (Worth::Read, VerdictId::UnexpectedAnswer),
+        (Reading::Wavers, _) => (Worth::Read, VerdictId::Wavers),
+        (Reading::Answered | Reading::AnsweredSlowly, _) if clues.is_success && scene.asks_always => {
+            (Worth::Read, VerdictId::BlockPage)
+        }
+        (Reading::Answered, _) => (Worth::Answer, by_way(scene)),
+        (Reading::AnsweredSlowly, _) => (Worth::Answer, VerdictId::AnsweredSlowly),
+        (Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly, _)
+            if clues.wants_sign_in =>
+        {
+            (Worth::Known, VerdictId::WantsProxySignIn)
+        }
+        (
+            Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly,
+            PublicView::Missing,
+        ) => (Worth::Known, VerdictId::NameMissing),
+        (Reading::GaveUpAtOnce | Reading::GaveUpLate, _) if clues.is_late_refusal => {
+            (Worth::Failure, VerdictId::RefusedAfterContact)
+        }
+        (Reading::GaveUpAtOnce, PublicView::PrivateLink) => (Worth::Failure, VerdictId::PrivateGaveUp),
+        (Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly, PublicView::PrivateLink) => {
+            (Worth::Failure, VerdictId::PrivateSilent)
+        }
+        (Reading::GaveUpAtOnce, PublicView::NotAsked | PublicView::Plain | PublicView::Failed) => {
+            (Worth::Failure, VerdictId::GaveUpAtOnce)
+        }
+        (Reading::GaveUpLate, PublicView::NotAsked | PublicView::Plain | PublicView::Failed) => {
+            (Worth::Failure, VerdictId::GaveUpLate)
+        }
+        (Reading::NoAnswer, PublicView::NotAsked | PublicView::Plain | PublicView::Failed) => {
+            (Worth::Failure, VerdictId::NoAnswer)
+        }
+        (Reading::FailsUnevenly, PublicView::NotAsked | PublicView::Plain | PublicView::Failed) => {
+            (Worth::Failure, VerdictId::FailsUnevenly)
+        }
     }
 }
 
-fn verdict(own: Reading, public: Control, login: Reading) -> VerdictId {
-    let (worth, alone) = alone(login);
-    match (own_control(own), worth, public) {
-        (Control::Fails, Worth::Nothing, _) if login == Reading::NotRun => VerdictId::PageCutOff,
-        (Control::Absent, Worth::Nothing, _) if own == Reading::Cancelled => VerdictId::Cancelled,
+/// An answer, by how the browser got at it.
+fn by_way(scene: &Scene) -> VerdictId {
+    match (scene.clues.way, scene.view, scene.control_way) {
+        (Way::Unknown, _, _) => VerdictId::Answered,
+        (Way::Public, PublicView::PrivateLink, _) => VerdictId::AnsweredPastPrivateLink,
+        (Way::Public, PublicView::NotAsked | PublicView::Missing | PublicView::Plain | PublicView::Failed, _) => {
+            VerdictId::AnsweredDirectly
+        }
+        (Way::Private, _, _) => VerdictId::AnsweredPrivately,
+        (Way::Loopback, _, _) => VerdictId::AnsweredOnThisMachine,
+        (Way::Proxy, _, Some(ControlWay::Direct)) => VerdictId::AnsweredByProxyRule,
+        (Way::Proxy, _, Some(ControlWay::Indirect) | None) => VerdictId::AnsweredThroughProxy,
+    }
+}
+
+/// Names the verdict.
+pub fn verdict(scene: &Scene) -> VerdictId {
+    let (worth, alone) = alone(scene);
+    match (scene.own, worth, scene.public) {
+        (OwnControl::Fails, Worth::Nothing, _) if alone == VerdictId::NotRun => VerdictId::PageCutOff,
+        (OwnControl::Cancelled, Worth::Nothing, _) => VerdictId::Cancelled,
         (_, Worth::Nothing, _) => alone,
         // An answer stays an answer, yet with an instrument that fails nothing is concluded from it.
-        (Control::Fails | Control::Absent, Worth::Read | Worth::Answer, _) => VerdictId::AnsweredUntested,
-        (Control::Fails, Worth::Failure, _) => VerdictId::PageCutOff,
-        (Control::Absent, Worth::Failure, _) => VerdictId::Uncompared,
-        (Control::Works, Worth::Read, _) => alone,
-        (Control::Works, Worth::Answer, Control::Works | Control::Absent) => alone,
+        (OwnControl::Fails | OwnControl::Absent | OwnControl::Cancelled, Worth::Read | Worth::Answer, _) => {
+            VerdictId::AnsweredUntested
+        }
+        (OwnControl::Fails, Worth::Failure | Worth::Known, _) => VerdictId::PageCutOff,
+        (OwnControl::Absent | OwnControl::Cancelled, Worth::Failure | Worth::Known, _) => VerdictId::Uncompared,
+        (OwnControl::Works, Worth::Read | Worth::Answer, _) if scene.any_name => VerdictId::AnswersEveryName,
+        (OwnControl::Works, Worth::Read | Worth::Known, _) => alone,
         // A closed network whose path to the registry is open is a result, not a failed check.
-        (Control::Works, Worth::Answer, Control::Fails) => VerdictId::AnsweredAlone,
-        (Control::Works, Worth::Failure, Control::Works) => alone,
-        (Control::Works, Worth::Failure, Control::Fails) => VerdictId::NothingOutside,
-        (Control::Works, Worth::Failure, Control::Absent) => VerdictId::Uncompared,
+        (OwnControl::Works, Worth::Answer, PublicControls::Fail) => VerdictId::AnsweredAlone,
+        (OwnControl::Works, Worth::Answer, PublicControls::Work | PublicControls::Partly | PublicControls::Absent) => {
+            alone
+        }
+        (OwnControl::Works, Worth::Failure, PublicControls::Work) => alone,
+        (OwnControl::Works, Worth::Failure, PublicControls::Partly) => VerdictId::PartlyBlocked,
+        (OwnControl::Works, Worth::Failure, PublicControls::Fail) if scene.surroundings.online == Some(false) => {
+            VerdictId::Offline
+        }
+        (OwnControl::Works, Worth::Failure, PublicControls::Fail) => VerdictId::NothingOutside,
+        (OwnControl::Works, Worth::Failure, PublicControls::Absent) => VerdictId::Uncompared,
     }
 }

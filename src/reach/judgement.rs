@@ -20,8 +20,10 @@ pub struct Judgement {
     pub verdict: VerdictId,
     /// How far the evidence carries what the verdict says of the registry's reachability from this browser.
     pub certainty: Certainty,
-    /// The causes that remain, the most usual first; empty where nothing can be said.
+    /// The causes that remain, the most usual first, as few as the evidence allows; empty where nothing can be said.
     pub candidates: Vec<Candidate>,
+    /// Whether nothing at all may be wrong with the path to this host: what fails then is sign-in, or no matter of the network.
+    pub may_be_healthy: bool,
     /// Who can do the next thing.
     pub owner: Owner,
     /// What to do next, the most telling first; never empty.

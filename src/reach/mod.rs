@@ -1,7 +1,7 @@
 //! Reach: what the reader typed → a registry → the hosts it is made of → a plan of probes → what was measured → a verdict.
 //!
 //! Law: pure. No clock, no DOM, no network, no randomness: whoever runs the plan brings the outcomes back. May use
-//! `knowledge` for clouds, causes and owners and `words` for placeholders, nothing else of the crate. It is also code
+//! `knowledge` for clouds, causes and owners, `observation` for what tabs show and `words` for placeholders, nothing else of the crate. It is also code
 //! that every reader downloads: plain string handling, no regular expressions, no tables of the size of content.
 //!
 //! Never more certain than the evidence: a web page learns from a failed request *that* it failed, never *why*, and from
@@ -11,6 +11,15 @@
 //! every place that has to think about it.
 
 mod advice;
+mod asking;
+mod assess;
+<<<<<<< HEAD
+mod dns_answer;
+=======
+mod calibration;
+mod clues;
+mod decide;
+>>>>>>> reach-core
 mod endpoint;
 mod image;
 mod judge;
@@ -18,26 +27,45 @@ mod judgement;
 mod name;
 mod next;
 mod outcome;
+mod path;
 mod plan;
+mod public_name;
 mod reading;
 mod region;
 mod registry;
+mod schedule;
+mod signal;
+mod surroundings;
 mod suspect;
 mod target;
 mod verdict;
 
 pub use crate::certainty::Certainty;
+pub use crate::observation::{Sight, TabAddress, TabAnswer, TabFamily};
+pub use advice::judge;
+pub use asking::{is_worth_asking, must_explain_first};
+pub use assess::{Assessment, Observed, assess};
+pub use calibration::{Calibration, ControlWay};
+pub use clues::{Clues, Way, Withheld};
+pub use dns_answer::read_public_name;
 pub use endpoint::{Endpoint, endpoints};
 pub use image::Image;
-pub use judge::judge;
+pub use judge::{OwnControl, PublicControls, Scene, verdict};
 pub use judgement::{Candidate, Judgement};
 pub use name::{NameError, NameErrorId, NameHint, parse, parse_self_hosted};
 pub use next::Next;
-pub use outcome::{CUT_OFF_MS, FAST_FAILURE_MS, Measurement, Outcome, SLOW_ANSWER_MS};
-pub use plan::{Plan, Probe, plan};
+pub use outcome::{
+    ASKING_MS, CUT_OFF_MS, FAST_FAILURE_MS, LONGER_MS, MOST_ROUNDS, Measurement, Outcome, SILENT_MS, SLOW_ANSWER_MS,
+};
+pub use path::{PATH_FIELDS, PathId, PathJudgement};
+pub use plan::{Lane, Plan, Probe, Wanted, plan};
+pub use public_name::{PublicName, PublicView};
 pub use reading::{Reading, read};
 pub use region::Region;
 pub use registry::{AzureName, Registry, RegistryKind};
+pub use schedule::{Means, Order, Place, Progress, Schedule};
+pub use signal::{Signal, Stage};
+pub use surroundings::{Permission, Surroundings};
 pub use suspect::Suspect;
-pub use target::{Signal, Target};
-pub use verdict::{FIELDS as VERDICT_FIELDS, VerdictId};
+pub use target::Target;
+pub use verdict::{FIELDS as VERDICT_FIELDS, Standing, VerdictId};

@@ -17,19 +17,31 @@ pub enum Next {
     CheckAgain,
     /// Run the check in a private window, where extensions are off.
     CheckInPrivateWindow,
+    /// Press the button that makes the browser ask about the local network, and answer it.
+    AnswerTheBrowser,
+    /// Allow the local network for this site in the browser's settings.
+    AllowLocalNetwork,
+    /// Open this page in a tab of its own, outside the frame.
+    OpenPageAlone,
+    /// Sign in to the proxy.
+    SignInToProxy,
     /// Tell those who run this page: it blocked itself.
     ReportPage,
 }
 
 impl Next {
     /// Every next thing.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenPath,
         Self::OpenRules,
         Self::TestPathWhereItFails,
         Self::LookUpWhereItFails,
         Self::CheckAgain,
         Self::CheckInPrivateWindow,
+        Self::AnswerTheBrowser,
+        Self::AllowLocalNetwork,
+        Self::OpenPageAlone,
+        Self::SignInToProxy,
         Self::ReportPage,
     ];
 
@@ -42,6 +54,10 @@ impl Next {
             Self::LookUpWhereItFails => "look-up-where-it-fails",
             Self::CheckAgain => "check-again",
             Self::CheckInPrivateWindow => "check-in-private-window",
+            Self::AnswerTheBrowser => "answer-the-browser",
+            Self::AllowLocalNetwork => "allow-local-network",
+            Self::OpenPageAlone => "open-page-alone",
+            Self::SignInToProxy => "sign-in-to-proxy",
             Self::ReportPage => "report-page",
         }
     }
@@ -51,7 +67,15 @@ impl Next {
         match self {
             Self::TestPathWhereItFails => Some(CommandId::new("curl-v2")),
             Self::LookUpWhereItFails => Some(CommandId::new("nslookup-login")),
-            Self::OpenPath | Self::OpenRules | Self::CheckAgain | Self::CheckInPrivateWindow | Self::ReportPage => None,
+            Self::OpenPath
+            | Self::OpenRules
+            | Self::CheckAgain
+            | Self::CheckInPrivateWindow
+            | Self::AnswerTheBrowser
+            | Self::AllowLocalNetwork
+            | Self::OpenPageAlone
+            | Self::SignInToProxy
+            | Self::ReportPage => None,
         }
     }
 }

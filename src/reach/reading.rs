@@ -54,6 +54,44 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// Whether something answered at least once.
+    pub fn is_answer(self) -> bool {
+        match self {
+            Self::Readable { .. } | Self::Answered | Self::AnsweredSlowly | Self::Wavers => true,
+            Self::InBrowser
+            | Self::GaveUpAtOnce
+            | Self::GaveUpLate
+            | Self::NoAnswer
+            | Self::FailsUnevenly
+            | Self::PolicyBlocked
+            | Self::Cancelled
+            | Self::NotRun => false,
+        }
+    }
+
+    /// Whether the browser gave up on every request: an answer that it withholds looks like that too.
+    pub fn is_failure(self) -> bool {
+        match self {
+            Self::GaveUpAtOnce | Self::GaveUpLate => true,
+            Self::NoAnswer
+            | Self::FailsUnevenly
+            | Self::Readable { .. }
+            | Self::Answered
+            | Self::AnsweredSlowly
+            | Self::Wavers
+            | Self::InBrowser
+            | Self::PolicyBlocked
+            | Self::Cancelled
+            | Self::NotRun => false,
+        }
+    }
+}
+
+/// Silence is worth something only after this many milliseconds: a request that was given up earlier, because its host had had
+/// its time, was not waited for.
+const PATIENCE_MS: u32 = 5_000;
+
 /// Reads the outcomes for one target, of one round or of several, in any order.
 pub fn read(measurements: &[Measurement], target: &Target) -> Reading {
     let mut seen = Seen::default();
@@ -76,6 +114,8 @@ struct Seen {
     unreadable: bool,
     late: bool,
     cut_off: bool,
+    /// A request that the browser may well refuse by its own rules came to no end: there was nothing to refuse.
+    silent_cut_off: bool,
     policy: bool,
     cancelled: bool,
 }
@@ -104,10 +144,24 @@ impl Seen {
                 self.late |= elapsed >= FAST_FAILURE_MS;
                 self.slow |= elapsed >= SLOW_ANSWER_MS;
             }
-            (Outcome::CutOff, _) => self.cut_off = true,
+            (Outcome::CutOff, Signal::Cors | Signal::Opaque) => self.cut_off |= elapsed >= PATIENCE_MS,
+            (Outcome::CutOff, Signal::PublicSpace | Signal::FrameOpaque) => {
+                self.silent_cut_off |= elapsed >= PATIENCE_MS;
+            }
             (Outcome::PolicyBlocked, _) => self.policy = true,
             (Outcome::Cancelled, _) => self.cancelled = true,
-            (Outcome::NotRun, _) => {}
+            // Refused for reasons of the signal's own, or of a kind that says nothing of whether there is an answer.
+            (
+                Outcome::Rejected
+                | Outcome::CutOff
+                | Outcome::Withheld
+                | Outcome::NoTransport
+                | Outcome::Loaded
+                | Outcome::LoadFailed
+                | Outcome::Unsupported
+                | Outcome::NotRun,
+                _,
+            ) => {}
         }
     }
 
@@ -128,6 +182,8 @@ impl Seen {
             if self.refused || self.unreadable { Reading::FailsUnevenly } else { Reading::NoAnswer }
         } else if self.refused {
             if self.late { Reading::GaveUpLate } else { Reading::GaveUpAtOnce }
+        } else if self.silent_cut_off {
+            Reading::NoAnswer
         } else if self.cancelled {
             Reading::Cancelled
         } else {
@@ -147,8 +203,10 @@ mod tests {
             .map(|&(signal, outcome, elapsed_ms)| Measurement {
                 target: Target::LoginServer,
                 signal,
+                round: 0,
                 outcome,
                 elapsed_ms,
+                exchange: None,
             })
             .collect();
         read(&measurements, &Target::LoginServer)
@@ -185,6 +243,22 @@ mod tests {
             (Signal::Opaque, Outcome::Rejected, 20),
         ];
         assert_eq!(reading(&rounds), Reading::Wavers);
+    }
+
+    #[test]
+    fn a_request_that_nobody_waited_for_is_not_silence() {
+        let both = [(Signal::Opaque, Outcome::Opaque, 6_900), (Signal::Cors, Outcome::CutOff, 100)];
+        assert_eq!(reading(&both), Reading::AnsweredSlowly);
+        assert_eq!(reading(&[(Signal::Opaque, Outcome::CutOff, 900)]), Reading::NotRun);
+    }
+
+    #[test]
+    fn what_the_browser_refuses_by_its_own_rules_is_no_failure_of_the_host() {
+        assert_eq!(reading(&[(Signal::PublicSpace, Outcome::Rejected, 9)]), Reading::NotRun);
+        let both = [(Signal::PublicSpace, Outcome::Rejected, 9), (Signal::Opaque, Outcome::Opaque, 20)];
+        assert_eq!(reading(&both), Reading::Answered);
+        let silence = [(Signal::PublicSpace, Outcome::CutOff, 10_000), (Signal::FrameOpaque, Outcome::CutOff, 10_000)];
+        assert_eq!(reading(&silence), Reading::NoAnswer);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The causes that a check can leave standing.
 
+use super::{Candidate, Certainty};
 use crate::knowledge::CauseId;
 
 /// A cause that a check can leave standing. Causes that no browser can say anything of are not among them.
@@ -39,6 +40,11 @@ impl Suspect {
     /// The cause.
     pub fn cause(self) -> CauseId {
         CauseId::new(self.as_str())
+    }
+
+    /// As a cause that remains and nothing more.
+    pub(super) fn possible(self) -> Candidate {
+        Candidate { suspect: self, certainty: Certainty::Possible }
     }
 
     /// Whether it lies on the network path or in the registry's rules about it.

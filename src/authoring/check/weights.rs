@@ -145,6 +145,7 @@ impl Rules<'_> {
             Seen::DontKnow(id) => _ = self.exists(path, &[Kind::Question], id.as_str()),
             Seen::Confirmed(id) => _ = self.exists(path, &[Kind::Finding], id),
             Seen::RuledOut(id) => _ = self.exists(path, &[Kind::Cause, Kind::Finding], id),
+            Seen::Tab(_) => {}
             Seen::Symptom(id) => _ = self.exists(path, &[Kind::Symptom], id.as_str()),
             Seen::Verdict(id) => {
                 let known = VerdictId::ALL.iter().map(|verdict| verdict.as_str());

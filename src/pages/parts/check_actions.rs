@@ -17,6 +17,10 @@ pub fn CheckActions() -> impl IntoView {
                 <Icon symbol=Symbol::Cross />
                 {ui(Ui::CheckCancel)}
             </button>
+            <button type="button" id="look-longer" hidden=true>
+                <Icon symbol=Symbol::Restart />
+                {ui(Ui::CheckLonger)}
+            </button>
             <span class="check-state" role="status">
                 {ui(Ui::CheckNeedsName)}
             </span>

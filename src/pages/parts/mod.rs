@@ -5,6 +5,7 @@
 mod cause_card;
 mod change_note;
 mod check_actions;
+mod check_wishes;
 mod collect;
 mod command_block;
 mod crumbs;
@@ -28,6 +29,7 @@ mod way;
 pub use cause_card::CauseCard;
 pub use change_note::ChangeNotes;
 pub use check_actions::CheckActions;
+pub use check_wishes::CheckWishes;
 pub use collect::Collect;
 pub use command_block::{CommandBlock, Commands};
 pub use crumbs::Crumbs;

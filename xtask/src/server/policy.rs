@@ -12,12 +12,14 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue, REFERR
 /// - `img-src … data:`: the stylesheet carries small pictures.
 /// - `connect-src … https:`: the reader may check a registry of any name. Law 2 of the design (no request unasked) is kept by the
 ///   code and watched by the browser tests; no policy can express it.
+/// - `frame-src 'self'`: the page of the check has the prober in a sandboxed frame.
 /// - `frame-ancestors 'self'`: another page of the same host may embed the guide; a host that embeds it elsewhere widens this.
 pub const CONTENT_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; \
     img-src 'self' data:; \
     connect-src 'self' https:; \
+    frame-src 'self'; \
     manifest-src 'self'; \
     base-uri 'none'; \
     form-action 'none'; \

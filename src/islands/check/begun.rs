@@ -1,0 +1,170 @@
+//! A check that has begun: for which registry, what is asked, what has come in. A later change of the name does not touch it.
+
+use crate::browser::{self, Report};
+use crate::components::Site;
+use crate::knowledge::Cloud;
+use crate::observation::Seen;
+use crate::reach::{
+    Assessment, Measurement, Observed, Outcome, Permission, Plan, Progress, PublicName, Region, Registry, Target,
+    VerdictId, Wanted, assess, plan, read_public_name,
+};
+use leptos::prelude::{RwSignal, Update};
+
+/// How many letters a made-up name has: enough that nobody has it.
+const MADE_UP_LETTERS: usize = 20;
+
+/// The literal that names the public resolver; where it is empty nobody is asked.
+const RESOLVER: &str = "public-resolver";
+
+/// A check that has begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Begun {
+    pub(crate) registry: Registry,
+    /// Everything that belongs to the check.
+    pub(crate) plan: Plan,
+    /// What is asked this time: everything, or one host anew.
+    pub(super) asked: Plan,
+    /// What an earlier run brought in of hosts that are not asked this time.
+    kept: Vec<Measurement>,
+    /// What this run has brought in so far.
+    pub(crate) report: Option<Report>,
+    public_names: Vec<(Target, PublicName)>,
+}
+
+/// The resolver that may be asked.
+pub(super) fn resolver(site: &Site) -> Option<&str> {
+    site.literals.get(RESOLVER).map(String::as_str).filter(|resolver| !resolver.is_empty())
+}
+
+/// A registry's own cloud, or the first where it has none.
+pub(super) fn cloud<'a>(site: &'a Site, registry: &Registry) -> Option<&'a Cloud> {
+    let own = registry.azure().and_then(|name| site.clouds.iter().find(|cloud| cloud.id == name.cloud));
+    own.or(site.clouds.first())
+}
+
+/// The plan for a registry.
+pub(super) fn planned(site: &Site, registry: &Registry, regions: &[Region], random: &str) -> Plan {
+    let own_url = browser::own_url(&site.base, "here.json");
+    plan(registry, &Wanted { cloud: cloud(site, registry), regions, own_url: &own_url, random })
+}
+
+/// Asks public DNS for names, each by itself; what it says joins the check.
+pub(super) fn ask_public_dns(site: &Site, names: Vec<(Target, String)>, check: RwSignal<Option<Begun>>) {
+    let Some(resolver) = resolver(site) else { return };
+    for (target, name) in names {
+        browser::ask_resolver(resolver, &name, move |answer| {
+            let said = read_public_name(&answer.unwrap_or_default());
+            check.update(|check| {
+                if let Some(check) = check {
+                    check.public_names.push((target, said));
+                }
+            });
+        });
+    }
+}
+
+impl Begun {
+    pub(super) fn new(site: &Site, registry: Registry, regions: &[Region]) -> Self {
+        let plan = planned(site, &registry, regions, &browser::random_letters(MADE_UP_LETTERS));
+        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: None, public_names: Vec::new() }
+    }
+
+    /// A check as it would stand with this behind it: for the page of authors.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn with(registry: Registry, plan: Plan, observed: &Observed) -> Self {
+        let report = Report {
+            measurements: observed.measurements.clone(),
+            surroundings: observed.surroundings,
+            spaces: true,
+            looks_longer: false,
+            progress: Progress::Done,
+            flying: Vec::new(),
+            elapsed_ms: observed.measurements.iter().map(|one| one.elapsed_ms).max().unwrap_or(0),
+        };
+        let public_names = observed.public_names.clone();
+        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: Some(report), public_names }
+    }
+
+    /// The same check, with one host asked anew, and the controls beside it.
+    pub(super) fn again(&self, host: &str) -> Self {
+        let probes = self.plan.probes.iter().filter(|probe| probe.target.is_control() || probe.host() == host);
+        let asked = Plan { probes: probes.cloned().collect() };
+        let is_asked = |one: &Measurement| asked.probes.iter().any(|probe| probe.target == one.target);
+        let mut kept = self.measurements();
+        kept.retain(|one| !is_asked(one));
+        Self { asked, kept, report: None, ..self.clone() }
+    }
+
+    pub(super) fn progress(&self) -> Progress {
+        self.report.as_ref().map_or(Progress::Running, |report| report.progress)
+    }
+
+    /// The names of the registry's hosts, to ask public DNS for.
+    pub(super) fn names(&self) -> Vec<(Target, String)> {
+        let of_azure = self.registry.azure().is_some();
+        let targets = self.targets().into_iter().filter(|target| of_azure && **target != Target::Storage);
+        targets.filter_map(|target| Some((target.clone(), self.plan.host(target)?.to_owned()))).collect()
+    }
+
+    /// The registry's targets, in the order of the plan.
+    pub(super) fn targets(&self) -> Vec<&Target> {
+        let mut targets: Vec<&Target> = Vec::new();
+        for probe in &self.plan.probes {
+            if !probe.target.is_control() && !targets.contains(&&probe.target) {
+                targets.push(&probe.target);
+            }
+        }
+        targets
+    }
+
+    pub(super) fn measurements(&self) -> Vec<Measurement> {
+        let fresh = self.report.iter().flat_map(|report| &report.measurements);
+        self.kept.iter().chain(fresh).cloned().collect()
+    }
+
+    /// What is known, with what the reader has seen in tabs.
+    pub(super) fn observed(&self, said: &[Seen]) -> Observed {
+        let tabs = said.iter().filter_map(|seen| if let Seen::Tab(tab) = seen { Some(*tab) } else { None });
+        Observed {
+            measurements: self.measurements(),
+            surroundings: self.report.as_ref().map(|report| report.surroundings).unwrap_or_default(),
+            public_names: self.public_names.clone(),
+            tabs: tabs.collect(),
+            is_self_hosted: self.registry.azure().is_none(),
+        }
+    }
+
+    /// What it comes to.
+    pub(super) fn assessment(&self, said: &[Seen]) -> Assessment {
+        assess(&self.observed(said))
+    }
+
+    /// The verdict on the login server.
+    pub(super) fn verdict(&self) -> Option<VerdictId> {
+        let targets = self.assessment(&[]).targets.into_iter();
+        targets.filter(|(target, _)| *target == Target::LoginServer).map(|(_, judgement)| judgement.verdict).next()
+    }
+
+    /// A region that public DNS gave away and that is not asked about.
+    pub(super) fn found_region(&self) -> Option<&Region> {
+        let found = self.public_names.iter().find_map(|(_, name)| name.region.as_ref())?;
+        let is_asked = self.targets().iter().any(|target| **target == Target::DataEndpoint(found.clone()));
+        (!is_asked).then_some(found)
+    }
+
+    /// Whether any host said nothing within the limit: then looking longer may tell more.
+    pub(super) fn has_silence(&self) -> bool {
+        !self.is_longer() && self.measurements().iter().any(|one| one.outcome == Outcome::CutOff && !one.target.is_control())
+    }
+
+    /// Whether this run waits until browsers give up by themselves.
+    pub(super) fn is_longer(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| report.looks_longer)
+    }
+
+    /// Whether the browser may ask the reader about the local network without the page's knowing of it beforehand.
+    pub(super) fn may_ask_unannounced(&self) -> bool {
+        let report = self.report.as_ref();
+        report.is_some_and(|report| report.surroundings.after == Permission::Prompt && !report.spaces)
+    }
+}

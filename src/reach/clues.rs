@@ -1,0 +1,100 @@
+//! What all signals to one target say together, beyond whether it answered.
+
+use super::calibration::Calibration;
+use super::{FAST_FAILURE_MS, Measurement, Outcome, Reading, Signal, Target, read};
+
+/// How the browser reached a host that answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Not known: the browser does not tell, or the controls did not bear it out.
+    Unknown,
+    /// Straight to a public address.
+    Public,
+    /// Straight to a private or carrier-grade address.
+    Private,
+    /// On the machine itself.
+    Loopback,
+    /// None of these: through a proxy that the browser was told of.
+    Proxy,
+}
+
+/// Whether the browser keeps an answer from the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Withheld {
+    /// Nothing shows that.
+    No,
+    /// The frame, which has no right to private addresses, is kept from it; the page has not asked yet.
+    FromFrame,
+    /// The same, and the page's own request waits.
+    Waiting,
+    /// The page is kept from it.
+    FromPage,
+}
+
+/// What all signals to one target say together. Every helper that is not borne out by the controls is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Clues {
+    /// Whether it answered.
+    pub reading: Reading,
+    /// How it was reached, where it answered.
+    pub way: Way,
+    /// Whether the answer was a success (2xx).
+    pub is_success: bool,
+    /// Whether the browser keeps an answer from the page.
+    pub withheld: Withheld,
+    /// Whether an exchange had begun before every request failed.
+    pub is_late_refusal: bool,
+    /// Whether requests hang while a prefetch fails at once: somebody is to sign in first.
+    pub wants_sign_in: bool,
+}
+
+impl Clues {
+    /// Reads everything about one target.
+    pub fn of(measurements: &[Measurement], target: &Target, calibration: &Calibration) -> Self {
+        let of_target = || measurements.iter().filter(|one| one.target == *target);
+        let any =
+            |signal: Signal, outcome: Outcome| of_target().any(|one| one.signal == signal && one.outcome == outcome);
+        let reading = read(measurements, target);
+        let way = match calibration.space {
+            None => Way::Unknown,
+            Some(_) if any(Signal::PublicSpace, Outcome::Opaque) => Way::Public,
+            Some(_) if any(Signal::LocalSpace, Outcome::Opaque) => Way::Private,
+            Some(_) if any(Signal::LoopbackSpace, Outcome::Opaque) => Way::Loopback,
+            Some(_) => {
+                let spaces = [Signal::PublicSpace, Signal::LocalSpace, Signal::LoopbackSpace];
+                let none = spaces.iter().all(|&space| any(space, Outcome::Rejected));
+                if none && reading.is_answer() { Way::Proxy } else { Way::Unknown }
+            }
+        };
+        let from_frame = calibration.frame
+            && calibration.events
+            && any(Signal::FrameOpaque, Outcome::Rejected)
+            && any(Signal::FrameEvents, Outcome::Withheld);
+        let from_page =
+            calibration.events && any(Signal::Opaque, Outcome::Rejected) && any(Signal::Events, Outcome::Withheld);
+        let no_transport = calibration.events && any(Signal::Events, Outcome::NoTransport);
+        let withheld = match reading {
+            Reading::GaveUpAtOnce | Reading::GaveUpLate if from_page || from_frame && !no_transport => {
+                Withheld::FromPage
+            }
+            Reading::NoAnswer | Reading::FailsUnevenly if from_frame => Withheld::Waiting,
+            Reading::NotRun | Reading::Cancelled if from_frame => Withheld::FromFrame,
+            _ => Withheld::No,
+        };
+        let exchanges = || of_target().filter_map(|one| one.exchange);
+        Self {
+            reading,
+            way,
+            is_success: calibration.prefetch && any(Signal::Prefetch, Outcome::Loaded),
+            withheld,
+            is_late_refusal: exchanges().any(|begun| begun) && exchanges().all(|begun| begun),
+            wants_sign_in: reading == Reading::NoAnswer
+                && withheld == Withheld::No
+                && of_target().any(|one| {
+                    one.signal == Signal::Prefetch
+                        && one.outcome == Outcome::LoadFailed
+                        && one.elapsed_ms < FAST_FAILURE_MS
+                }),
+        }
+    }
+}
