@@ -1,7 +1,9 @@
 //! `guide-lab [FILTER]…`: runs the scenarios whose names contain one of these, with the built guide from `GUIDE_DIST`.
 //!
-//! As `guide-lab drive SCENARIO BROWSER NETWORK` it is the part of one run that stands in the reader's network.
+//! As `guide-lab drive SCENARIO BROWSER NETWORK` it is the part of one run that stands in the reader's network; as `guide-lab stand` it
+//! builds everything and then does nothing, until it is ended.
 
+use guide_lab::access::Access;
 use guide_lab::judge::Finding;
 use guide_lab::report::{self, Run};
 use guide_lab::scenario::{ALL, Browser, Scenario};
@@ -30,6 +32,9 @@ fn main() -> ExitCode {
         }
         eprintln!("{}", sandbox::enter());
         return ExitCode::FAILURE;
+    }
+    if arguments == ["stand"] {
+        return stand();
     }
     match all(&arguments) {
         Ok(complaints) if complaints.is_empty() => ExitCode::SUCCESS,
@@ -64,9 +69,32 @@ fn drive(scenario: &str, browser: &str, number: &str) -> ExitCode {
     }
 }
 
-fn all(filter: &[String]) -> Result<Vec<String>, String> {
+fn stand() -> ExitCode {
+    let built = dist().and_then(|dist| {
+        sandbox::furnish()?;
+        Ok((World::build(&dist)?, Access::build(&[])?))
+    });
+    match built {
+        Ok(_kept) => {
+            println!("standing");
+            loop {
+                std::thread::park();
+            }
+        }
+        Err(why) => {
+            eprintln!("the laboratory does not come up: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dist() -> Result<PathBuf, String> {
     let dist = std::env::var_os("GUIDE_DIST").map(PathBuf::from).filter(|dist| dist.is_dir());
-    let dist = dist.ok_or("GUIDE_DIST does not say where the built guide is. Run `cargo xtask test lab`")?;
+    dist.ok_or("GUIDE_DIST does not say where the built guide is. Run `cargo xtask test lab`".into())
+}
+
+fn all(filter: &[String]) -> Result<Vec<String>, String> {
+    let dist = dist()?;
     let is_wanted = |name: &str| filter.is_empty() || filter.iter().any(|part| name.contains(part.as_str()));
     let mut jobs: Vec<(&'static Scenario, Browser)> = ALL
         .iter()
