@@ -13,13 +13,10 @@
 mod advice;
 mod asking;
 mod assess;
-<<<<<<< HEAD
-mod dns_answer;
-=======
 mod calibration;
 mod clues;
 mod decide;
->>>>>>> reach-core
+mod dns_answer;
 mod endpoint;
 mod image;
 mod judge;
