@@ -118,7 +118,7 @@ pub fn fill(tab: &mut dyn Tab, scenario: &Scenario) -> Result<(), String> {
 /// # Errors
 /// There is no such choice.
 pub fn allow_public_dns(tab: &mut dyn Tab) -> Result<(), String> {
-    tab.press("#public-dns")
+    press(tab, "#public-dns")
 }
 
 /// Starts the check, and goes along with it until it is over. Reads the explanation of the browser's question and lets it be asked;
@@ -131,13 +131,13 @@ pub fn check(
     when_asked: &mut dyn FnMut(&mut dyn Tab) -> Result<(), String>,
 ) -> Result<Outcome, String> {
     let began = Instant::now();
-    tab.press("#check")?;
+    press(tab, "#check")?;
     let mut asked = false;
     loop {
         let reading = read(tab)?;
         match (reading.stage.as_str(), reading.asking.as_str()) {
             ("done", _) => return Ok(Outcome { reading, asked, took_ms: began.elapsed().as_millis() as u64 }),
-            (_, "explained") => tab.press("#let-ask")?,
+            (_, "explained") => press(tab, "#let-ask")?,
             (_, "waiting") if !asked => {
                 asked = true;
                 when_asked(tab)?;
@@ -167,9 +167,9 @@ pub struct Outcome {
 /// # Errors
 /// The page does not offer it.
 pub fn choose(tab: &mut dyn Tab, browser: Browser, address: &str, sight: &Sight) -> Result<(), String> {
-    press_hidden(tab, &format!("[data-family={}]", browser.as_str()))?;
+    press(tab, &format!("[data-family={}]", browser.as_str()))?;
     let sight = sight.as_offered(browser);
-    press_hidden(tab, &format!("[data-tab={address}] [data-sight={sight}]"))?;
+    press(tab, &format!("[data-tab={address}] [data-sight={sight}]"))?;
     until(
         tab,
         &format!("document.querySelector('[data-tab={address}] [data-sight={sight}][data-picked=true]')"),
@@ -177,10 +177,17 @@ pub fn choose(tab: &mut dyn Tab, browser: Browser, address: &str, sight: &Sight)
     )
 }
 
-/// Presses what may lie below the window's edge: a reader would scroll.
-fn press_hidden(tab: &mut dyn Tab, css: &str) -> Result<(), String> {
-    tab.run(&format!("document.querySelector('{css}')?.scrollIntoView({{ block: 'center', behavior: 'instant' }})"))?;
-    tab.press(css)
+/// Presses an element, wherever on the page it is: a reader would scroll, and try again where it has just moved.
+fn press(tab: &mut dyn Tab, css: &str) -> Result<(), String> {
+    let began = Instant::now();
+    let scroll = format!("document.querySelector('{css}')?.scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+    loop {
+        tab.run(&scroll)?;
+        match tab.press(css) {
+            Err(_) if began.elapsed() < Duration::from_secs(3) => std::thread::sleep(Duration::from_millis(100)),
+            done => return done,
+        }
+    }
 }
 
 fn until(tab: &mut dyn Tab, condition: &str, patience: Duration) -> Result<(), String> {

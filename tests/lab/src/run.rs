@@ -73,14 +73,15 @@ pub fn scenario(scenario: &Scenario, browser: Browser) -> Result<Record, String>
     ]);
     command.arg(own).args(["drive", scenario.name, browser.as_str(), &access.number().to_string()]);
     // What failed said so itself; the long command that started it says nothing more.
-    let said =
-        run(&mut command).map_err(|why| why.rsplit_once("failed (").map_or(why.clone(), |(_, end)| end.into()))?;
+    let said = run(&mut command)
+        .map_err(|why| why.rsplit_once("failed (").map_or(why.clone(), |(_, end)| end.lines().take(4).collect()))?;
     let line = said.lines().last().unwrap_or_default();
     let mut record: Record = serde_json::from_str(line).map_err(|error| format!("{error}: {said}"))?;
     // A tab names its own host to its own host; the guide's name is the reader's own.
     let reveals = |line: &&String| {
         let carries = |name: &str| !line.contains(&format!(" {name}=\"-\""));
-        let names_guide = line.contains(&format!("referrer=\"https://{GUIDE}")) || line.contains(FRAMED_GUIDE);
+        let names_guide = line.contains(&format!("referrer=\"https://{GUIDE}"))
+            || line.contains(&format!("referrer=\"https://{FRAMED_GUIDE}"));
         !is_ours(line) && (carries("cookie") || carries("authorization") || names_guide)
     };
     record.revealing = World::requests_from(&access.public_address()).iter().filter(reveals).cloned().collect();

@@ -24,7 +24,9 @@ fn true_of(verdict: &str, browser: Browser) -> Option<&'static [Host]> {
         "wavers" => &[Wavers],
         // Where a browser has no helpers, what it withholds looks like any other failure.
         "gave-up-at-once" if is_coarse => &[Fails, Blocked, Withheld],
-        "no-answer" if is_coarse => &[Silent, Withheld],
+        "private-gave-up" if is_coarse => &[Fails, Withheld],
+        "no-answer" | "private-silent" if is_coarse => &[Silent, Withheld],
+        "fails-unevenly" if is_coarse => &[Fails, Silent, Wavers, Withheld],
         "gave-up-at-once" => &[Fails, Blocked],
         "no-answer" => &[Silent],
         // A resolver that says nothing is given up by browsers, now before the page's own limit and now after it.
