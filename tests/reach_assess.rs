@@ -125,6 +125,14 @@ fn names_that_were_made_up_and_are_answered_take_back_every_answer() {
 }
 
 #[test]
+fn a_question_that_waits_is_no_proxy_that_asks_even_where_nothing_bears_the_frame_out() {
+    let waiting = VECTORS.iter().find(|vector| vector.verdict == VerdictId::WithheldWaiting).expect("a question");
+    let check = waiting.check().without_calibration().with(Target::LoginServer, Signal::Prefetch, Outcome::LoadFailed);
+    assert_eq!(check.login().verdict, VerdictId::NoAnswer);
+    assert!(check.login().may_be_healthy);
+}
+
+#[test]
 fn registries_that_alone_are_blocked_are_told_from_a_dead_network() {
     let blocked = Check::chromium().silent(Target::LoginServer).silent(Target::PublicControl(0)).with(
         Target::PublicControl(1),
@@ -143,6 +151,17 @@ fn a_closed_network_whose_path_to_the_registry_is_open_is_a_result() {
     let check =
         Check::chromium().silent(Target::PublicControl(0)).with(Target::LoginServer, Signal::Opaque, Outcome::Opaque);
     assert_eq!((check.login().verdict, check.login().certainty), (VerdictId::AnsweredAlone, Certainty::Certain));
+}
+
+#[test]
+fn a_closed_network_that_forgot_the_layers_is_told_by_the_login_server() {
+    let check = Check::chromium()
+        .silent(Target::PublicControl(0))
+        .with(Target::LoginServer, Signal::Opaque, Outcome::Opaque)
+        .silent(data("swedencentral"));
+    let of_data = assess(&check.observed()).targets.into_iter().find(|(target, _)| *target == data("swedencentral"));
+    assert_eq!(of_data.map(|(_, judgement)| judgement.verdict), Some(VerdictId::FailsAlone));
+    assert_eq!(check.path().verdict, PathId::LayersFail);
 }
 
 #[test]

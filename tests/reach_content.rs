@@ -3,8 +3,8 @@
 
 use registry_guide::authoring::{Content, Files};
 use registry_guide::reach::{
-    Measurement, NameErrorId, NameHint, Next, Outcome, Signal, Suspect, Target, VERDICT_FIELDS, VerdictId, judge,
-    parse, plan,
+    Measurement, NameErrorId, NameHint, Next, Observed, Outcome, PATH_FIELDS, PathId, Signal, Suspect, TabAddress,
+    TabFamily, Target, VERDICT_FIELDS, VerdictId, Wanted, assess, parse, plan,
 };
 use registry_guide::words::{Segment, Words, segments};
 use std::path::Path;
@@ -50,6 +50,15 @@ fn every_verdict_and_every_name_error_has_words_of_its_own_in_both_languages() {
                 assert!(paragraphs.iter().all(|block| block.borrowed.is_none()), "{key}");
             }
         }
+        for path in PathId::ALL {
+            for field in PATH_FIELDS {
+                assert!(words.get(&format!("path.{path}.{field}")).is_some(), "{} lacks {path}", words.language.code);
+            }
+        }
+        for sight in TabFamily::ALL.into_iter().flat_map(|family| family.sights(TabAddress::Rules)) {
+            let key = format!("tab.{}.title", sight.as_str());
+            assert!(words.get(&key).is_some(), "{} lacks {key}", words.language.code);
+        }
         for id in NameErrorId::ALL.iter().map(|id| id.as_str()).chain(NameHint::ALL.iter().map(|id| id.as_str())) {
             for field in ["title", "help"] {
                 assert!(words.get(&format!("name.{id}.{field}")).is_some(), "{} lacks {id}", words.language.code);
@@ -79,15 +88,21 @@ fn reached_without_a_control() -> Vec<VerdictId> {
         for cors in login {
             for opaque in login {
                 for elapsed_ms in [10, 6_000] {
-                    let measured = |target, signal, outcome| Measurement { target, signal, outcome, elapsed_ms };
-                    verdicts.push(
-                        judge(&[
-                            measured(Target::OwnOrigin, Signal::Cors, own),
-                            measured(Target::LoginServer, Signal::Cors, cors),
-                            measured(Target::LoginServer, Signal::Opaque, opaque),
-                        ])
-                        .verdict,
-                    );
+                    let measured = |target, signal, outcome| Measurement {
+                        target,
+                        signal,
+                        round: 0,
+                        outcome,
+                        elapsed_ms,
+                        exchange: None,
+                    };
+                    let measurements = vec![
+                        measured(Target::OwnOrigin, Signal::Cors, own),
+                        measured(Target::LoginServer, Signal::Cors, cors),
+                        measured(Target::LoginServer, Signal::Opaque, opaque),
+                    ];
+                    let assessment = assess(&Observed { measurements, ..Observed::default() });
+                    verdicts.push(assessment.targets[0].1.verdict);
                 }
             }
         }
@@ -140,9 +155,13 @@ fn every_real_cloud_can_be_parsed_and_planned() {
         let login_server = format!("contosoprod.{}", cloud.suffix);
         let registry = parse(&login_server, clouds).expect("a login server");
         assert_eq!(registry.azure().map(|name| &name.cloud), Some(&cloud.id));
-        let plan = plan(&registry, &cloud.controls, "https://guide.example/here.json");
-        assert_eq!(plan.hosts().last(), Some(&login_server.as_str()));
-        assert_eq!(plan.hosts().len(), cloud.controls.len() + 1, "{}: a control is no HTTPS address", cloud.id);
+        let own_url = "https://guide.example/here.json";
+        let plan = plan(&registry, &Wanted { cloud: Some(cloud), regions: &[], own_url, random: "" });
+        assert_eq!(plan.host(&Target::LoginServer), Some(login_server.as_str()));
+        let storage = usize::from(cloud.storage_probe.is_some());
+        let expected = cloud.controls.len() + 1 + storage;
+        assert_eq!(plan.hosts().len(), expected, "{}: a control is no HTTPS address", cloud.id);
+        assert!(cloud.storage_probe.iter().all(|host| host.ends_with(&cloud.blob_suffix)), "{}", cloud.id);
         let region = &cloud.regions[0];
         let data = format!("contosoprod.{region}.data.{}", cloud.suffix);
         assert_eq!(parse(&data, clouds).expect("a data endpoint").login_server(), login_server);

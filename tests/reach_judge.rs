@@ -166,6 +166,9 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     if clues.withheld == Withheld::Waiting && scene.surroundings.after == Permission::Prompt {
         assert!(standing != Standing::Fails || scene.own != OwnControl::Works, "an open question: {}", context());
     }
+    if clues.may_be_asking && scene.surroundings.after == Permission::Prompt && verdict == VerdictId::NoAnswer {
+        assert!(judgement.may_be_healthy, "a question that may be open: {}", context());
+    }
     if answered && scene.own == OwnControl::Works {
         assert!(judgement.certainty > Certainty::NotTested, "a closed network hides an open path: {}", context());
     }
@@ -197,11 +200,20 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     ) {
         assert_eq!(scene.public, PublicControls::Work, "compared with nothing: {}", context());
     }
-    let told = [VerdictId::Refused, VerdictId::BlockPage];
+    assert!(verdict != VerdictId::FailsAlone || scene.exists, "alone beside nothing: {}", context());
+    // Who says that nothing outside answers must not have seen a neighbour that does.
+    let of_the_whole = [VerdictId::NothingOutside, VerdictId::Offline, VerdictId::PartlyBlocked, VerdictId::Uncompared];
+    if scene.own == OwnControl::Works && scene.exists {
+        assert!(!of_the_whole.contains(&verdict), "a neighbour passed over: {}", context());
+    }
+    if standing == Standing::Foreign {
+        assert!(answered || clues.reading == Reading::InBrowser, "an answer that was not there: {}", context());
+    }
+    let told = [(VerdictId::Refused, Suspect::PublicAccess), (VerdictId::BlockPage, Suspect::ClientFirewall)];
     for candidate in &judgement.candidates {
         assert!(candidate.certainty < Certainty::Certain, "a cause is certain: {}", context());
         assert!(
-            candidate.certainty < Certainty::Likely || told.contains(&verdict),
+            candidate.certainty < Certainty::Likely || told.contains(&(verdict, candidate.suspect)),
             "a cause is likely, untold: {}",
             context()
         );
@@ -291,7 +303,7 @@ fn table(lines: &BTreeMap<VerdictId, Line>, vectors: usize, clues: usize, judged
         readings.sort_unstable();
         let causes: Vec<&str> = line.causes.keys().map(String::as_str).collect();
         let healthy = match line.healthy {
-            [true, true] => "where the host may not be in use",
+            [true, true] => "where the host may not be in use, or the browser may be asking",
             [false, true] => "possible",
             [true, false] | [false, false] => "no",
         };

@@ -28,6 +28,8 @@ const FILES: &[(&str, &str)] = &[
     ("names", "name"),
     ("reasons", "reason"),
     ("verdicts", "verdict"),
+    ("paths", "path"),
+    ("tabs", "tab"),
     ("ui", "ui"),
 ];
 

@@ -137,7 +137,7 @@ fn hear(check: &Rc<RefCell<Check>>, told: Told) {
 fn begin(check: &Rc<RefCell<Check>>) {
     {
         let mut it = check.borrow_mut();
-        if it.schedule.is_some() {
+        if it.schedule.is_some() || !prober::is_latest(it.first_id) {
             return;
         }
         let means = Means { frame: it.frame, ..it.page.unwrap_or(Means { spaces: false, frame: false }) };
@@ -163,7 +163,9 @@ fn obey(check: &Rc<RefCell<Check>>, orders: Vec<Order>) {
     let first_id = check.borrow().first_id;
     for order in orders {
         match order {
-            Order::Ask { id, place, signal, limit_ms, url } => prober::ask(place, first_id + id, signal, limit_ms, &url),
+            Order::Ask { id, place, signal, limit_ms, url } => {
+                prober::ask(place, first_id + id, signal, limit_ms, &url)
+            }
             Order::Stop { id, place } => prober::stop(place, first_id + id),
             Order::Wake(after_ms) => {
                 let check = check.clone();
@@ -176,7 +178,7 @@ fn obey(check: &Rc<RefCell<Check>>, orders: Vec<Order>) {
 fn show(check: &Rc<RefCell<Check>>) {
     let (report, said) = {
         let it = check.borrow();
-        let Some(schedule) = &it.schedule else { return };
+        let Some(schedule) = it.schedule.as_ref().filter(|_| prober::is_latest(it.first_id)) else { return };
         let said = Report {
             measurements: schedule.measurements(),
             surroundings: it.surroundings,

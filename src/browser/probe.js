@@ -95,7 +95,7 @@
     }
     const policy = document.featurePolicy;
     const may = (name) => !policy?.features().includes(name) || policy.allowsFeature(name);
-    const delegated = may("local-network") && may("local-network-access");
+    const delegated = top === self || (may("local-network") && may("local-network-access"));
     tell("state", permission?.state ?? "unsupported", navigator.onLine, delegated, knowsSpaces);
   };
 

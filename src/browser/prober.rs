@@ -54,6 +54,11 @@ pub fn first_fresh_id() -> usize {
     NEXT_ID.replace(NEXT_ID.get() + MOST_REQUESTS)
 }
 
+/// Whether no other check has begun since the one with that first number.
+pub fn is_latest(first_id: usize) -> bool {
+    NEXT_ID.get() == first_id + MOST_REQUESTS
+}
+
 /// Milliseconds on the page's own clock.
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())

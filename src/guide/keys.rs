@@ -3,7 +3,7 @@
 //! The order of the keys is also that of the texts in a guide's JSON.
 
 use crate::knowledge::{Knowledge, Owner, Place};
-use crate::reach::{NameErrorId, NameHint, VERDICT_FIELDS, VerdictId};
+use crate::reach::{NameErrorId, NameHint, PATH_FIELDS, PathId, Sight, VERDICT_FIELDS, VerdictId};
 use crate::words::Ui;
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -104,6 +104,13 @@ fn of_the_program(keys: &mut Keys) {
             words.push(field, if field == "title" { Form::Line } else { Form::Text }, Need::Required);
         }
     }
+    for path in PathId::ALL {
+        let mut words = keys.of("path", path);
+        for field in PATH_FIELDS {
+            words.push(field, if field == "title" { Form::Line } else { Form::Text }, Need::Required);
+        }
+    }
+    keys.titles("tab", Sight::ALL.iter().map(|sight| sight.as_str()));
     for name in NameErrorId::ALL.iter().map(|id| id.as_str()).chain(NameHint::ALL.iter().map(|hint| hint.as_str())) {
         keys.of("name", name).line("title").text("help");
     }

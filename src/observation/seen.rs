@@ -21,6 +21,8 @@ pub enum Seen {
     RuledOut(String),
     /// The verdict of a check made by the browser.
     Verdict(String),
+    /// The verdict of that check on the whole path.
+    Path(String),
     /// What a tab showed when the reader opened one of the registry's addresses.
     Tab(TabAnswer),
     /// What the reader says that they see, picked from the guide's symptoms.
@@ -29,7 +31,7 @@ pub enum Seen {
 
 impl Seen {
     /// Reads an id: `tcp-timeout`, `answer.uses-proxy.yes`, `dont-know.uses-proxy`, `ruled-out.tls-inspection`,
-    /// `verdict.answered`, `tab.path.unauthorized`, `symptom.layers-fail`.
+    /// `verdict.answered`, `path.layers-fail`, `tab.path.unauthorized`, `symptom.layers-fail`.
     pub fn parse(id: &str) -> Option<Self> {
         if let Some(fact) = Fact::named(id) {
             return Some(Self::Fact(fact));
@@ -41,6 +43,7 @@ impl Seen {
             ("confirmed", what, None, None) => Some(Self::Confirmed(what.to_owned())),
             ("ruled-out", what, None, None) => Some(Self::RuledOut(what.to_owned())),
             ("verdict", verdict, None, None) => Some(Self::Verdict(verdict.to_owned())),
+            ("path", path, None, None) => Some(Self::Path(path.to_owned())),
             ("tab", address, Some(sight), None) => TabAnswer::parse(address, sight).map(Self::Tab),
             ("symptom", symptom, None, None) => Some(Self::Symptom(symptom.into())),
             _ => None,
@@ -54,6 +57,7 @@ impl Seen {
             Self::Answer(question, _) | Self::DontKnow(question) => Some(question.to_string()),
             Self::Confirmed(what) | Self::RuledOut(what) => Some(what.clone()),
             Self::Verdict(_) => Some("verdict".into()),
+            Self::Path(_) => Some("path".into()),
             Self::Tab(tab) => Some(["tab ", tab.address.as_str()].concat()),
             Self::Symptom(_) => Some("symptom".into()),
             Self::Fact(_) => None,
@@ -77,6 +81,7 @@ impl fmt::Display for Seen {
             Self::Confirmed(what) => write!(out, "confirmed.{what}"),
             Self::RuledOut(what) => write!(out, "ruled-out.{what}"),
             Self::Verdict(verdict) => write!(out, "verdict.{verdict}"),
+            Self::Path(path) => write!(out, "path.{path}"),
             Self::Tab(tab) => write!(out, "tab.{tab}"),
             Self::Symptom(symptom) => write!(out, "symptom.{symptom}"),
         }
@@ -100,7 +105,7 @@ impl<'de> Deserialize<'de> for Seen {
         let id = String::deserialize(deserializer)?;
         Self::parse(&id).ok_or_else(|| {
             serde::de::Error::custom(format!(
-                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding>, verdict.<id>, tab.<path|rules>.<sight> or symptom.<id>"
+                "`{id}` is no observation: write a fact of src/observation/fact.rs, answer.<question>.<answer>, confirmed.<finding>, ruled-out.<finding>, verdict.<id>, path.<id>, tab.<path|rules>.<sight> or symptom.<id>"
             ))
         })
     }
@@ -136,6 +141,7 @@ mod tests {
             Seen::Confirmed("tls-inspection".into()),
             Seen::RuledOut("tls-inspection".into()),
             Seen::Verdict("answered".into()),
+            Seen::Path("layers-fail".into()),
             Seen::Tab(TabAnswer { address: TabAddress::Rules, sight: Sight::Denied }),
             Seen::Symptom("layers-fail".into()),
         ] {

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 pub struct Pack {
     /// The guide's version: see [`Guide::version`].
     pub version: String,
-    /// The texts of the interface, of verdicts and of names, and the titles that verdicts mention.
+    /// The texts of the interface and of names, the titles that verdicts mention and, for the check, the verdicts.
     pub words: Words,
     /// For reading names and planning checks.
     pub clouds: Vec<Cloud>,
@@ -25,13 +25,22 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// Picks what islands need.
+    /// Picks what islands need on most pages.
     pub fn of(guide: &Guide) -> Self {
+        Self::with(guide, false)
+    }
+
+    /// Picks what islands need on the page of the check: every verdict in full.
+    pub fn of_check(guide: &Guide) -> Self {
+        Self::with(guide, true)
+    }
+
+    fn with(guide: &Guide, verdicts: bool) -> Self {
         let wanted: Vec<CommandId> = Next::ALL.into_iter().filter_map(Next::command).collect();
         let commands: Vec<Command> =
             guide.knowledge.commands.iter().filter(|command| wanted.contains(&command.id)).cloned().collect();
         let mut words = guide.words.clone();
-        words.texts.retain(|key, _| is_needed(key, &wanted));
+        words.texts.retain(|key, _| is_needed(key, &wanted, verdicts));
         let texts = &words.texts;
         words.fallback.retain(|key| texts.contains_key(key));
         Self {
@@ -82,13 +91,15 @@ impl Pack {
 }
 
 /// Whether islands show the text of that key.
-fn is_needed(key: &str, commands: &[CommandId]) -> bool {
+fn is_needed(key: &str, commands: &[CommandId], verdicts: bool) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
         // Static pages alone show the map.
         (Some("ui"), Some("map"), _) => false,
-        (Some("ui" | "verdict" | "path" | "tab" | "name" | "owner" | "place"), _, _) => true,
-        (Some("cause"), _, Some("title")) => true,
+        (Some("ui" | "name" | "owner" | "place"), _, _) => true,
+        // A diagnosis names them.
+        (Some("cause" | "verdict" | "path" | "tab"), _, Some("title")) => true,
+        (Some("verdict" | "path"), _, _) => verdicts,
         (Some("command"), Some(id), Some("title")) => commands.iter().any(|command| command.as_str() == id),
         _ => false,
     }
@@ -178,12 +189,22 @@ mod tests {
     #[test]
     fn a_pack_survives_the_wire_in_every_language() {
         for guide in guides() {
-            let mut pack = Pack::of(&guide);
+            let mut pack = Pack::of_check(&guide);
             // Where a command runs and its PowerShell form stay at home: verdicts show the form for bash alone.
             for command in &mut pack.commands {
                 (command.place, command.powershell) = (Place::WhereItFails, None);
             }
             assert_eq!(Pack::from_rows(pack.rows()), Ok(pack));
+        }
+    }
+
+    #[test]
+    fn only_the_check_has_verdicts_in_full() {
+        for guide in guides() {
+            let has = |pack: &Pack, key| pack.words.texts.contains_key(key);
+            let (page, check) = (Pack::of(&guide), Pack::of_check(&guide));
+            assert!(has(&page, "verdict.answered.title") && !has(&page, "verdict.answered.means"));
+            assert!(has(&check, "verdict.answered.means") && has(&check, "path.layers-fail.next"));
         }
     }
 

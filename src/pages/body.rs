@@ -3,8 +3,8 @@
 use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
 use super::{
-    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, gallery::GalleryPage, map::MapPage, solution::SolutionPage,
-    start::StartPage, symptom::SymptomPage,
+    all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, gallery::GalleryPage, map::MapPage,
+    solution::SolutionPage, start::StartPage, symptom::SymptomPage,
 };
 use crate::address::Route;
 use crate::components::Site;

@@ -74,9 +74,12 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
             casebook: below(rows(dist, &format!("casebook-{code}"), &Casebook::of(guide, &inquiries).rows())?),
             rules: rules.clone(),
         };
+        let check = below(rows(dist, &format!("check-{code}"), &Pack::of_check(guide).rows())?);
+        let of_check = DataFiles { words: check, ..data.clone() };
         for route in routes.iter().chain([&Route::Gallery]) {
             let file = dist.join(language.code.as_str()).join(route.path()).join("index.html");
-            write_page(&file, &page::document(&shell, guide, &data, route))?;
+            let data = if *route == Route::Check { &of_check } else { &data };
+            write_page(&file, &page::document(&shell, guide, data, route))?;
         }
         guides.push(guide);
     }

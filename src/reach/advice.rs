@@ -1,10 +1,10 @@
 //! What goes with each verdict: how certain it is, which causes remain, who does what next.
 
-use super::TabAnswer;
 use super::clues::Way;
 use super::judge::{Scene, verdict};
 use super::{
-    Candidate, Certainty, ControlWay, Judgement, Next, PublicView, Reading, Suspect, Target, VerdictId, decide,
+    Candidate, Certainty, ControlWay, Judgement, Next, Permission, PublicView, Reading, Suspect, TabAnswer, Target,
+    VerdictId, decide,
 };
 use crate::knowledge::Owner;
 use Suspect::{ClientFirewall, PublicAccess, RegistryName, Vnet};
@@ -14,7 +14,11 @@ pub fn judge(scene: &Scene, tabs: &[TabAnswer], reasons: Vec<(Target, Reading)>)
     let verdict = verdict(scene);
     let (certainty, owner, next) = about(verdict);
     let (suspects, may_be_healthy) = remaining(verdict, scene);
-    let lead = if is_told(verdict, scene.view) { Certainty::Likely } else { Certainty::Possible };
+    let lead = if suspects.first().is_some_and(|&first| is_told(verdict, first, scene.view)) {
+        Certainty::Likely
+    } else {
+        Certainty::Possible
+    };
     let candidates = suspects
         .iter()
         .enumerate()
@@ -30,10 +34,10 @@ pub fn judge(scene: &Scene, tabs: &[TabAnswer], reasons: Vec<(Target, Reading)>)
 
 /// Whether what was seen speaks for the first cause more than for any other. Only an answer that was told from the registry's own
 /// does: whoever fails to answer does not say why.
-fn is_told(verdict: VerdictId, view: PublicView) -> bool {
+fn is_told(verdict: VerdictId, first: Suspect, view: PublicView) -> bool {
     match verdict {
         // Without a private endpoint there is no other way to be refused by the registry itself.
-        VerdictId::Refused => view == PublicView::Plain,
+        VerdictId::Refused => first == PublicAccess && view == PublicView::Plain,
         VerdictId::BlockPage => true,
         _ => false,
     }
@@ -80,7 +84,7 @@ fn about(verdict: VerdictId) -> (Certainty, Owner, &'static [Next]) {
         VerdictId::NameMissing => (Likely, Reader, &[OpenPath, LookUpWhereItFails]),
         VerdictId::WantsProxySignIn => (Likely, Reader, &[SignInToProxy, OpenPath, TestPathWhereItFails]),
         VerdictId::PartlyBlocked => (Possible, NetworkTeam, &[OpenPath, TestPathWhereItFails]),
-        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => {
+        VerdictId::PrivateGaveUp | VerdictId::PrivateSilent | VerdictId::FailsAlone => {
             (Possible, NetworkTeam, &[OpenPath, LookUpWhereItFails, TestPathWhereItFails])
         }
         VerdictId::GaveUpAtOnce
@@ -95,12 +99,17 @@ fn about(verdict: VerdictId) -> (Certainty, Owner, &'static [Next]) {
 ///
 /// Causes outside the network are not among them: whether nothing is wrong says the same in one word.
 fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
-    // What is not the login server may simply not be in use by this registry.
-    let unused = !scene.is_login;
+    // What is not the login server may simply not be in use by this registry; and a browser that tells nothing in silence may be
+    // asking the reader all the while.
+    let is_asking = scene.clues.may_be_asking && scene.surroundings.after == Permission::Prompt;
+    let unused = !scene.is_login || is_asking;
     match verdict {
-        VerdictId::NotRun | VerdictId::Cancelled | VerdictId::PageCutOff | VerdictId::PolicyBlocked => (&[], true),
+        VerdictId::NotRun
+        | VerdictId::Cancelled
+        | VerdictId::PageCutOff
+        | VerdictId::AnsweredUntested
+        | VerdictId::PolicyBlocked => (&[], true),
         VerdictId::AnsweredInBrowser => (&[ClientFirewall], true),
-        VerdictId::AnsweredUntested => (answered(scene), true),
         VerdictId::AsksForSignIn => (&[PublicAccess, Vnet], true),
         VerdictId::Refused => (answered(scene), false),
         VerdictId::OpenAnswer => (&[ClientFirewall], !scene.asks_always),
@@ -140,10 +149,13 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
             }
         },
         VerdictId::PrivateGaveUp | VerdictId::PrivateSilent => (&[Vnet, ClientFirewall], unused),
-        VerdictId::GaveUpLate | VerdictId::NoAnswer | VerdictId::FailsUnevenly | VerdictId::PartlyBlocked => {
-            (&[ClientFirewall, Vnet], unused)
-        }
-        VerdictId::NothingOutside | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
+        VerdictId::GaveUpLate
+        | VerdictId::NoAnswer
+        | VerdictId::FailsUnevenly
+        | VerdictId::PartlyBlocked
+        | VerdictId::FailsAlone
+        | VerdictId::NothingOutside
+        | VerdictId::Offline => (&[ClientFirewall, Vnet], unused),
         VerdictId::Uncompared => match scene.clues.reading {
             Reading::GaveUpAtOnce if !scene.exists => (&[ClientFirewall, Vnet, RegistryName], true),
             _ => (&[ClientFirewall, Vnet], true),

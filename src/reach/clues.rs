@@ -46,6 +46,8 @@ pub struct Clues {
     pub is_late_refusal: bool,
     /// Whether requests hang while a prefetch fails at once: somebody is to sign in first.
     pub wants_sign_in: bool,
+    /// Whether the silence may be the browser's question: no signal that cannot make it ask was silent too.
+    pub may_be_asking: bool,
 }
 
 impl Clues {
@@ -54,7 +56,16 @@ impl Clues {
         let of_target = || measurements.iter().filter(|one| one.target == *target);
         let any =
             |signal: Signal, outcome: Outcome| of_target().any(|one| one.signal == signal && one.outcome == outcome);
-        let reading = read(measurements, target);
+        let mut reading = read(measurements, target);
+        // The frame has connections and names of its own: where it finds no way, the page lives on a connection from before.
+        if matches!(reading, Reading::Answered | Reading::AnsweredSlowly)
+            && calibration.frame
+            && calibration.events
+            && any(Signal::FrameOpaque, Outcome::Rejected)
+            && any(Signal::FrameEvents, Outcome::NoTransport)
+        {
+            reading = Reading::Wavers;
+        }
         let way = match calibration.space {
             None => Way::Unknown,
             Some(_) if any(Signal::PublicSpace, Outcome::Opaque) => Way::Public,
@@ -88,8 +99,14 @@ impl Clues {
             is_success: calibration.prefetch && any(Signal::Prefetch, Outcome::Loaded),
             withheld,
             is_late_refusal: exchanges().any(|begun| begun) && exchanges().all(|begun| begun),
+            may_be_asking: any(Signal::Opaque, Outcome::CutOff)
+                && !any(Signal::PublicSpace, Outcome::CutOff)
+                && !any(Signal::FrameOpaque, Outcome::CutOff),
             wants_sign_in: reading == Reading::NoAnswer
                 && withheld == Withheld::No
+                // What the silent signals were refused at once is there: then it is the browser's own question that waits.
+                && !any(Signal::PublicSpace, Outcome::Rejected)
+                && !any(Signal::FrameOpaque, Outcome::Rejected)
                 && of_target().any(|one| {
                     one.signal == Signal::Prefetch
                         && one.outcome == Outcome::LoadFailed

@@ -45,7 +45,8 @@ mod tests {
 
     #[test]
     fn a_private_link_and_the_region_are_read_from_the_chain() {
-        let chain = ["contoso.privatelink.azurecr.io.", "sec.fe.azcr.io.", "r0910sec-az.swedencentral.cloudapp.azure.com."];
+        let chain =
+            ["contoso.privatelink.azurecr.io.", "sec.fe.azcr.io.", "r0910sec-az.swedencentral.cloudapp.azure.com."];
         let name = read_public_name(&answer(0, &chain));
         assert_eq!(name.view, PublicView::PrivateLink);
         assert_eq!(name.region, Region::parse("swedencentral"));

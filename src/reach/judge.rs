@@ -150,6 +150,8 @@ enum Worth {
     Read,
     /// An answer.
     Answer,
+    /// An answer that the browser keeps from the page.
+    Withheld,
     /// No answer, and nothing more is known.
     Failure,
     /// No answer, and something is known that needs no control to compare with.
@@ -160,20 +162,23 @@ enum Worth {
 fn alone(scene: &Scene) -> (Worth, VerdictId) {
     let Scene { clues, view, surroundings, .. } = scene;
     match (clues.withheld, surroundings.after) {
-        (Withheld::No, _) | (Withheld::Waiting, Permission::Granted | Permission::Denied) => {}
-        _ if surroundings.is_framed => return (Worth::Read, VerdictId::WithheldInFrame),
+        // With the permission there is nothing to wait for: the page's own request has yet to tell.
+        (Withheld::No, _)
+        | (Withheld::Waiting, Permission::Granted | Permission::Denied)
+        | (Withheld::FromFrame, Permission::Granted) => {}
+        _ if surroundings.is_framed => return (Worth::Withheld, VerdictId::WithheldInFrame),
         (Withheld::FromFrame, Permission::Denied) | (Withheld::FromPage, Permission::Denied) => {
-            return (Worth::Read, VerdictId::WithheldDenied);
+            return (Worth::Withheld, VerdictId::WithheldDenied);
         }
-        (Withheld::FromFrame, Permission::Granted | Permission::Prompt | Permission::Unsupported) => {
-            return (Worth::Read, VerdictId::WithheldUnasked);
+        (Withheld::FromFrame, Permission::Prompt | Permission::Unsupported) => {
+            return (Worth::Withheld, VerdictId::WithheldUnasked);
         }
         (Withheld::Waiting, Permission::Prompt | Permission::Unsupported) => {
-            return (Worth::Read, VerdictId::WithheldWaiting);
+            return (Worth::Withheld, VerdictId::WithheldWaiting);
         }
-        (Withheld::FromPage, Permission::Prompt) => return (Worth::Read, VerdictId::WithheldDismissed),
+        (Withheld::FromPage, Permission::Prompt) => return (Worth::Withheld, VerdictId::WithheldDismissed),
         (Withheld::FromPage, Permission::Granted | Permission::Unsupported) => {
-            return (Worth::Read, VerdictId::WithheldOtherwise);
+            return (Worth::Withheld, VerdictId::WithheldOtherwise);
         }
     }
     match (clues.reading, view) {
@@ -250,14 +255,22 @@ pub fn verdict(scene: &Scene) -> VerdictId {
         }
         (OwnControl::Fails, Worth::Failure | Worth::Known, _) => VerdictId::PageCutOff,
         (OwnControl::Absent | OwnControl::Cancelled, Worth::Failure | Worth::Known, _) => VerdictId::Uncompared,
+        // Seen from afar only: worth something beside a page that is alive, and nothing without.
+        (OwnControl::Fails | OwnControl::Absent | OwnControl::Cancelled, Worth::Withheld, _) => VerdictId::NotRun,
         (OwnControl::Works, Worth::Read | Worth::Answer, _) if scene.any_name => VerdictId::AnswersEveryName,
-        (OwnControl::Works, Worth::Read | Worth::Known, _) => alone,
+        (OwnControl::Works, Worth::Read | Worth::Withheld | Worth::Known, _) => alone,
         // A closed network whose path to the registry is open is a result, not a failed check.
         (OwnControl::Works, Worth::Answer, PublicControls::Fail) => VerdictId::AnsweredAlone,
         (OwnControl::Works, Worth::Answer, PublicControls::Work | PublicControls::Partly | PublicControls::Absent) => {
             alone
         }
         (OwnControl::Works, Worth::Failure, PublicControls::Work) => alone,
+        // Where the controls fail, the registry's own neighbour is one.
+        (OwnControl::Works, Worth::Failure, PublicControls::Partly | PublicControls::Fail | PublicControls::Absent)
+            if scene.exists =>
+        {
+            VerdictId::FailsAlone
+        }
         (OwnControl::Works, Worth::Failure, PublicControls::Partly) => VerdictId::PartlyBlocked,
         (OwnControl::Works, Worth::Failure, PublicControls::Fail) if scene.surroundings.online == Some(false) => {
             VerdictId::Offline

@@ -11,7 +11,6 @@
 //! every place that has to think about it.
 
 mod advice;
-mod asking;
 mod assess;
 mod calibration;
 mod clues;
@@ -40,7 +39,6 @@ mod verdict;
 pub use crate::certainty::Certainty;
 pub use crate::observation::{Sight, TabAddress, TabAnswer, TabFamily};
 pub use advice::judge;
-pub use asking::{is_worth_asking, must_explain_first};
 pub use assess::{Assessment, Observed, assess};
 pub use calibration::{Calibration, ControlWay};
 pub use clues::{Clues, Way, Withheld};

@@ -114,7 +114,7 @@ struct Seen {
     unreadable: bool,
     late: bool,
     cut_off: bool,
-    /// A request that the browser may well refuse by its own rules came to no end: there was nothing to refuse.
+    /// A request that the browser may well refuse by its own rules came to no end: there was nothing to refuse, or a slow answer.
     silent_cut_off: bool,
     policy: bool,
     cancelled: bool,
@@ -169,7 +169,7 @@ impl Seen {
         let answered = self.opaque || self.status.is_some();
         if self.in_browser {
             Reading::InBrowser
-        } else if answered && (self.cut_off || self.opaque && self.refused) {
+        } else if answered && (self.cut_off || self.silent_cut_off && !self.slow || self.opaque && self.refused) {
             Reading::Wavers
         } else if let Some(status) = self.status {
             // A refused opaque request beside it is no contradiction: a header can forbid opaque use of a readable answer.
@@ -243,6 +243,15 @@ mod tests {
             (Signal::Opaque, Outcome::Rejected, 20),
         ];
         assert_eq!(reading(&rounds), Reading::Wavers);
+    }
+
+    #[test]
+    fn silence_beside_a_quick_answer_wavers_and_beside_a_slow_one_does_not() {
+        let beside = |elapsed| {
+            reading(&[(Signal::PublicSpace, Outcome::CutOff, 10_000), (Signal::Opaque, Outcome::Opaque, elapsed)])
+        };
+        assert_eq!(beside(90), Reading::Wavers);
+        assert_eq!(beside(6_500), Reading::AnsweredSlowly);
     }
 
     #[test]

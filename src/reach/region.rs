@@ -25,6 +25,18 @@ impl Region {
         (!short.is_empty() && short.len() <= 63).then_some(Self(short))
     }
 
+    /// Reads a list as people write it, each region once; what cannot be one is left out. Display names hold spaces, so that only
+    /// commas, semicolons and lines part them.
+    pub fn list(text: &str) -> Vec<Self> {
+        let mut regions = Vec::new();
+        for region in text.split([',', ';', '\n']).filter_map(|part| Self::parse(part.trim())) {
+            if !regions.contains(&region) {
+                regions.push(region);
+            }
+        }
+        regions
+    }
+
     /// The short name.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -51,5 +63,12 @@ mod tests {
         assert_eq!(Region::parse("Sweden Central").map(|region| region.to_string()), Some("swedencentral".into()));
         assert_eq!(Region::parse("sweden-central"), None);
         assert_eq!(Region::parse(" "), None);
+    }
+
+    #[test]
+    fn a_list_is_read_as_people_write_it() {
+        let regions: Vec<_> =
+            Region::list(" Sweden Central, westeurope;\nswedencentral, ?,").iter().map(Region::to_string).collect();
+        assert_eq!(regions, ["swedencentral", "westeurope"]);
     }
 }

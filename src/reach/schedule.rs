@@ -244,7 +244,8 @@ impl Schedule {
             let Some((signal, refines)) = self.wanted(nth, now_ms).filter(|_| flying < IN_FLIGHT) else { return };
             let asks = self.pressed_ms.is_some() && self.is_withheld(nth);
             // While the browser asks it is the reader who is waited for, and they may have pressed long after the rest.
-            let (from, most) = if asks { (self.pressed_ms.unwrap_or(now_ms), ASKING_MS) } else { (began, self.deadline_ms) };
+            let (from, most) =
+                if asks { (self.pressed_ms.unwrap_or(now_ms), ASKING_MS) } else { (began, self.deadline_ms) };
             let left = (from + most).saturating_sub(now_ms);
             let alone = signal == Signal::Prefetch && self.means.frame;
             let limit_ms = if alone { left.min(SILENT_MS) } else { left };
@@ -302,7 +303,8 @@ impl Schedule {
             // The first two show whether the browser compares address spaces at all, the third whether a prefetch tells anything.
             Target::PublicControl(_) if self.has(Signal::PublicSpace) => {
                 let mut needed = vec![Signal::PublicSpace, Signal::LoopbackSpace, Signal::Prefetch];
-                let uses_frame = self.sent.iter().any(|sent| sent.signal == Signal::FrameOpaque && !self.is_control(sent.lane));
+                let uses_frame =
+                    self.sent.iter().any(|sent| sent.signal == Signal::FrameOpaque && !self.is_control(sent.lane));
                 if uses_frame || self.outcome(nth, Signal::PublicSpace).is_some_and(|it| it != Outcome::Opaque) {
                     needed.push(Signal::FrameOpaque);
                     needed.push(Signal::Opaque);
@@ -310,10 +312,7 @@ impl Schedule {
                 return needed;
             }
             Target::PublicControl(_) => return vec![Signal::Opaque],
-            Target::LoginServer
-            | Target::RegionalEndpoint(_)
-            | Target::DataEndpoint(_)
-            | Target::Storage => {}
+            Target::LoginServer | Target::RegionalEndpoint(_) | Target::DataEndpoint(_) | Target::Storage => {}
         }
         let mut needed = Vec::new();
         if self.permission == Permission::Granted {
@@ -329,8 +328,17 @@ impl Schedule {
         if silent.is_some() || !self.has(Signal::PublicSpace) {
             needed.push(Signal::FrameOpaque);
         }
-        if self.outcome(nth, Signal::FrameOpaque) == Some(Outcome::Rejected) {
-            needed.push(Signal::FrameEvents);
+        match self.outcome(nth, Signal::FrameOpaque) {
+            // An answer, by no direct way to a public address. The browser tells the other ways as soon as it is connected.
+            Some(Outcome::Opaque) if silent == Some(Outcome::Rejected) => {
+                needed.push(Signal::LocalSpace);
+                if self.outcome(nth, Signal::LocalSpace) == Some(Outcome::Rejected) {
+                    needed.push(Signal::LoopbackSpace);
+                }
+                return needed;
+            }
+            Some(Outcome::Rejected) => needed.push(Signal::FrameEvents),
+            _ => {}
         }
         if self.may_ask(nth, now_ms) {
             needed.extend([Signal::Opaque, Signal::Cors]);
@@ -453,9 +461,9 @@ impl Schedule {
 
     /// Whether any request of any round was answered.
     fn answered(&self, nth: usize) -> bool {
-        self.sent.iter().any(|sent| {
-            sent.lane == nth && matches!(sent.told, Some((Outcome::Opaque | Outcome::Readable { .. }, ..)))
-        })
+        self.sent
+            .iter()
+            .any(|sent| sent.lane == nth && matches!(sent.told, Some((Outcome::Opaque | Outcome::Readable { .. }, ..))))
     }
 
     fn is_control(&self, nth: usize) -> bool {

@@ -101,6 +101,8 @@ verdicts! {
     WantsProxySignIn => "wants-proxy-sign-in",
     /// Neither the registry nor the cloud's own registry answered, while another public host did.
     PartlyBlocked => "partly-blocked",
+    /// No answer, and nothing public to compare with, while another host of the same registry answered.
+    FailsAlone => "fails-alone",
     /// The browser says that it is offline, and nothing outside answered.
     Offline => "offline",
     /// Neither the registry nor the control answered.
@@ -165,6 +167,7 @@ impl VerdictId {
             | Self::PrivateSilent
             | Self::WantsProxySignIn
             | Self::PartlyBlocked
+            | Self::FailsAlone
             | Self::Offline
             | Self::NothingOutside
             | Self::Uncompared => Standing::Fails,

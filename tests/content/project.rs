@@ -21,9 +21,15 @@ impl Project {
         let mut files = Files::read(&dir).expect("the fixture can be read");
         let closed = required_keys(Content::read(&files).knowledge(), &BTreeSet::new());
         for language in ["sv", "en"] {
-            for (prefix, file) in
-                [("ui", "ui"), ("verdict", "verdicts"), ("name", "names"), ("owner", "owners"), ("place", "places")]
-            {
+            for (prefix, file) in [
+                ("ui", "ui"),
+                ("verdict", "verdicts"),
+                ("path", "paths"),
+                ("tab", "tabs"),
+                ("name", "names"),
+                ("owner", "owners"),
+                ("place", "places"),
+            ] {
                 let keys = closed.iter().filter_map(|key| key.key.strip_prefix(&format!("{prefix}.")));
                 let text: String = keys.map(|key| format!("{key} = \"Text\"\n")).collect();
                 if !text.is_empty() {

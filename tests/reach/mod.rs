@@ -181,6 +181,13 @@ pub const VECTORS: &[Vector] = &[
     )
     .permission(Permission::Granted, Permission::Granted)
     .tab(Sight::OtherPage),
+    vector(
+        "a connection from before hides a fault",
+        Signals { s: ("x", "0"), ..OK },
+        &[ClientFirewall],
+        VerdictId::Wavers,
+    )
+    .tab(Sight::ConnectionRefused),
     vector("a header or a redirect that keeps the page out", WITHHELD, &[], VerdictId::WithheldOtherwise)
         .permission(Permission::Granted, Permission::Granted),
 ];

@@ -8,7 +8,7 @@ use crate::authoring::similar::did_you_mean;
 use crate::diagnosis::{Inquiry, Prior, Weight};
 use crate::knowledge::SymptomId;
 use crate::observation::Seen;
-use crate::reach::VerdictId;
+use crate::reach::{PathId, VerdictId};
 use std::collections::BTreeSet;
 
 pub(super) fn check(content: &Content, report: &mut Report) {
@@ -128,7 +128,7 @@ impl Rules<'_> {
     fn seen(&mut self, path: &str, seen: &Seen) {
         match seen {
             // A closed set: a fact that does not exist is not read in the first place.
-            Seen::Fact(_) => {}
+            Seen::Fact(_) | Seen::Tab(_) => {}
             Seen::Answer(id, answer) => {
                 let questions = &self.content.guide.knowledge.questions;
                 let question = questions.iter().find(|question| question.id == *id);
@@ -145,15 +145,23 @@ impl Rules<'_> {
             Seen::DontKnow(id) => _ = self.exists(path, &[Kind::Question], id.as_str()),
             Seen::Confirmed(id) => _ = self.exists(path, &[Kind::Finding], id),
             Seen::RuledOut(id) => _ = self.exists(path, &[Kind::Cause, Kind::Finding], id),
-            Seen::Tab(_) => {}
             Seen::Symptom(id) => _ = self.exists(path, &[Kind::Symptom], id.as_str()),
             Seen::Verdict(id) => {
                 let known = VerdictId::ALL.iter().map(|verdict| verdict.as_str());
-                if !known.clone().any(|verdict| verdict == id) {
-                    let remedy = did_you_mean(id, known, "name one of src/reach/verdict.rs");
-                    self.error(path, format!("there is no verdict `{id}`"), remedy);
-                }
+                self.verdict(path, id, known, "name one of src/reach/verdict.rs");
             }
+            Seen::Path(id) => {
+                let known = PathId::ALL.iter().map(|verdict| verdict.as_str());
+                self.verdict(path, id, known, "name one of src/reach/path.rs");
+            }
+        }
+    }
+
+    /// A verdict of a closed set.
+    fn verdict(&mut self, path: &str, id: &str, known: impl Iterator<Item = &'static str> + Clone, otherwise: &str) {
+        if !known.clone().any(|verdict| verdict == id) {
+            let remedy = did_you_mean(id, known, otherwise);
+            self.error(path, format!("there is no verdict `{id}`"), remedy);
         }
     }
 

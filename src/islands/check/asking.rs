@@ -13,12 +13,14 @@ pub(super) fn asking(check: &Begun, hosts: &str) -> Option<Markup> {
         Progress::Asking => true,
         Progress::Running | Progress::Done => return None,
     };
-    let arguments: &Arguments =
-        &[("hosts", hosts.to_owned()), ("seconds", (ASKING_MS / 1000).to_string())];
+    let arguments: &Arguments = &[("hosts", hosts.to_owned()), ("seconds", (ASKING_MS / 1000).to_string())];
     let (title, lead) = if is_waiting {
         (Ui::AskWaitingTitle, paragraphs(&[Ui::AskWaiting.key()], arguments))
     } else {
-        (Ui::AskTitle, [paragraphs(&[Ui::AskLead.key()], arguments), paragraphs(&[Ui::AskThen.key()], arguments)].concat())
+        (
+            Ui::AskTitle,
+            [paragraphs(&[Ui::AskLead.key()], arguments), paragraphs(&[Ui::AskThen.key()], arguments)].concat(),
+        )
     };
     let button = |id: &str, class: &str, text: Ui| piece("button").with("id", id).class(class).say(text).render();
     let buttons = (!is_waiting).then(|| {

@@ -154,7 +154,8 @@ impl Begun {
 
     /// Whether any host said nothing within the limit: then looking longer may tell more.
     pub(super) fn has_silence(&self) -> bool {
-        !self.is_longer() && self.measurements().iter().any(|one| one.outcome == Outcome::CutOff && !one.target.is_control())
+        !self.is_longer()
+            && self.measurements().iter().any(|one| one.outcome == Outcome::CutOff && !one.target.is_control())
     }
 
     /// Whether this run waits until browsers give up by themselves.

@@ -35,7 +35,9 @@ fn will_contact(site: &Site, registry: &Registry, regions: &[Region]) -> Markup 
         let host = host.map(|host| code(host).render());
         piece("li").children(host).child(piece("span").text(role(target)).render()).render()
     };
-    let hosts = targets(&plan).into_iter().map(|target| row(target, plan.host(target).filter(|_| *target != Target::OwnOrigin)));
+    let hosts = targets(&plan)
+        .into_iter()
+        .map(|target| row(target, plan.host(target).filter(|_| *target != Target::OwnOrigin)));
     let resolver = resolver(site).map(|resolver| {
         let role = piece("span").say(Ui::CheckResolver).render();
         piece("li").class("only-with-dns").child(code(resolver).render()).child(role).render()

@@ -23,6 +23,7 @@ use begun::Begun;
 use leptos::prelude::*;
 
 pub use hosts::CheckHosts;
+#[cfg(feature = "ssr")]
 // What the page of authors shows is made by the same code.
 pub(crate) use {begun::Begun as Shown, path::panel as shown};
 
@@ -75,7 +76,8 @@ pub fn CheckPanel() -> impl IntoView {
         });
         // What the check found is one more observation for the diagnosis.
         let said = done.map(|verdict| Seen::Verdict(verdict.as_str().into()));
-        if let Some(said) = said.filter(|said| reader.session.with_untracked(|session| !session.said().contains(said))) {
+        if let Some(said) = said.filter(|said| reader.session.with_untracked(|session| !session.said().contains(said)))
+        {
             reader.session.update(|session| session.say(said));
         }
     };
@@ -116,7 +118,10 @@ pub fn CheckPanel() -> impl IntoView {
         browser::set_flag("#cancel", "hidden", !is_busy);
         let is_slow = stage == Stage::Done && check.with(|check| check.as_ref().is_some_and(Begun::has_silence));
         browser::set_flag("#look-longer", "hidden", !is_slow);
-        browser::set_text("#check span", &ui_text(if stage == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]));
+        browser::set_text(
+            "#check span",
+            &ui_text(if stage == Stage::Done { Ui::CheckAgain } else { Ui::CheckButton }, &[]),
+        );
         let state = match stage {
             Stage::Running => check.with(|check| check.as_ref().map(running).unwrap_or_default()),
             Stage::Idle if !is_named => ui_text(Ui::CheckNeedsName, &[]),

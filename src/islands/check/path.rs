@@ -88,13 +88,20 @@ fn path(check: &Begun, judgement: &PathJudgement) -> Markup {
             .class("found-region")
             .text(ui_text(Ui::CheckFoundRegion, &[("name", region.as_str())]))
             .text(" ")
-            .child(piece("button").class("suggestion").change(&Change::Use(Field::Region, regions)).say(Ui::CheckUseRegion).render())
+            .child(
+                piece("button")
+                    .class("suggestion")
+                    .change(&Change::Use(Field::Region, regions))
+                    .say(Ui::CheckUseRegion)
+                    .render(),
+            )
             .render()
     });
     piece("section")
         .class("verdict path")
         .with("data-path-verdict", judgement.verdict.as_str())
         .with("data-certainty", judgement.certainty.as_str())
+        .with("data-took", &check.report.as_ref().map_or(0, |report| report.elapsed_ms).to_string())
         .child(piece("h2").children(line(&key("title"), arguments)).render())
         .child(about.render())
         .children(offline)

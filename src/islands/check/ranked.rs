@@ -32,10 +32,16 @@ pub(super) fn commands(next: &[Next]) -> Vec<Markup> {
         .map(|command| {
             let title = site.words.get(&["command", command.id.as_str(), "title"].join(".")).map(inline);
             let text = Reader::here().values(site.clouds).fill(&command.bash);
-            let copy = piece("button").class("copy").copies().child(icon(Symbol::Copy)).child(piece("span").say(Ui::CommandCopy).render());
+            let copy = piece("button")
+                .class("copy")
+                .copies()
+                .child(icon(Symbol::Copy))
+                .child(piece("span").say(Ui::CommandCopy).render());
             piece("figure")
                 .class("command")
-                .child(piece("figcaption").child(piece("span").class("command-title").children(title).render()).render())
+                .child(
+                    piece("figcaption").child(piece("span").class("command-title").children(title).render()).render(),
+                )
                 .child(piece("div").class("command-bar").child(copy.render()).render())
                 .child(piece("pre").child(code(&text).render()).render())
                 .render()

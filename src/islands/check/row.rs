@@ -4,7 +4,7 @@ use super::begun::Begun;
 use super::ranked;
 use super::words::{line, paragraphs, role, seconds};
 use crate::components::{Markup, Symbol, certainty, code, icon, piece};
-use crate::reach::{Certainty, Judgement, Measurement, Outcome, Progress, Reading, Signal, Target, VERDICT_FIELDS};
+use crate::reach::{Judgement, Measurement, Outcome, Progress, Signal, Standing, Target, VERDICT_FIELDS};
 use crate::words::Ui;
 
 /// A target's row. `judgement` is there once something has come in; `is_open` shows the whole verdict.
@@ -20,14 +20,21 @@ pub(super) fn row(check: &Begun, target: &Target, judgement: Option<&Judgement>,
     let time = time(&check.measurements(), target).filter(|_| judgement.is_some());
     let summary = piece("summary")
         .child(piece("span").class(["sign ", sign].concat()).children(symbol.map(icon)).render())
-        .child(piece("span").class("host").child(code(host).render()).child(piece("small").text(role(target)).render()).render())
+        .child(
+            piece("span")
+                .class("host")
+                .child(code(host).render())
+                .child(piece("small").text(role(target)).render())
+                .render(),
+        )
         .child(piece("span").class("told").children(told).render())
         .child(piece("span").class("time").text(time.map(seconds).unwrap_or_default()).render());
     let mut details = piece("details").with("data-target", target.as_str()).with("data-host", host);
     if let Some(judgement) = judgement {
         details = details
             .with("data-verdict", judgement.verdict.as_str())
-            .with("data-certainty", judgement.certainty.as_str());
+            .with("data-certainty", judgement.certainty.as_str())
+            .with("data-elapsed", &time.unwrap_or(0).to_string());
     }
     if is_open {
         details = details.with("open", "");
@@ -60,7 +67,8 @@ fn verdict(check: &Begun, target: &Target, judgement: &Judgement) -> Markup {
         rows.push(piece("dd").child(causes).render());
     }
     let host = check.plan.host(target).unwrap_or_default();
-    let again = piece("button").class("quiet").with("data-recheck", host).child(icon(Symbol::Restart)).say(Ui::CheckRecheck);
+    let again =
+        piece("button").class("quiet").with("data-recheck", host).child(icon(Symbol::Restart)).say(Ui::CheckRecheck);
     let again = (check.progress() == Progress::Done).then(|| again.render());
     piece("div")
         .class("verdict-body")
@@ -72,15 +80,12 @@ fn verdict(check: &Begun, target: &Target, judgement: &Judgement) -> Markup {
 
 /// The sign of a verdict: never more than the words beside it say.
 fn sign(judgement: &Judgement) -> (&'static str, Option<Symbol>) {
-    let own = judgement.reasons.iter().find(|(target, _)| !target.is_control()).map(|(_, reading)| *reading);
-    match (own, judgement.certainty) {
-        (Some(Reading::Answered | Reading::AnsweredSlowly | Reading::Readable { .. }), Certainty::Certain | Certainty::Likely) => {
-            ("answered", Some(Symbol::Check))
+    match judgement.verdict.standing() {
+        Standing::Answers => ("answered", Some(Symbol::Check)),
+        Standing::Fails => ("failed", Some(Symbol::Cross)),
+        Standing::Wavers | Standing::Withheld | Standing::Foreign | Standing::Unknown => {
+            ("unknown", Some(Symbol::Minus))
         }
-        (Some(Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::NoAnswer | Reading::FailsUnevenly), _) => {
-            ("failed", Some(Symbol::Cross))
-        }
-        _ => ("unknown", Some(Symbol::Minus)),
     }
 }
 

@@ -25,7 +25,14 @@ pub(super) fn tabs(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> M
         .id("tabs")
         .child(piece("h2").say(Ui::TabTitle).render())
         .child(piece("p").say(Ui::TabLead).render())
-        .child(piece("div").class("segments").with("role", "group").with("aria-label", &ui_text(Ui::TabFamily, &[])).children(families).render())
+        .child(
+            piece("div")
+                .class("segments")
+                .with("role", "group")
+                .with("aria-label", &ui_text(Ui::TabFamily, &[]))
+                .children(families)
+                .render(),
+        )
         .child(path)
         .children(rules)
         .render()
@@ -80,7 +87,9 @@ fn kind(sight: Sight) -> &'static str {
         Sight::Unauthorized | Sight::Denied | Sight::Token => "json",
         Sight::OtherPage => "page",
         Sight::LoginBox => "box",
-        Sight::CertificateAuthority | Sight::CertificateName | Sight::CertificateDate | Sight::CertificateWarning => "warning",
+        Sight::CertificateAuthority | Sight::CertificateName | Sight::CertificateDate | Sight::CertificateWarning => {
+            "warning"
+        }
         _ => "error",
     }
 }

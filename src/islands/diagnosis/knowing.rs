@@ -89,6 +89,7 @@ impl Knowing {
             Seen::Confirmed(what) | Seen::RuledOut(what) => Some(self.name_of(what)),
             Seen::Symptom(id) => Some(self.title("symptom", id.as_str())),
             Seen::Verdict(id) => Some(self.title("verdict", id)),
+            Seen::Path(id) => Some(self.title("path", id)),
             Seen::Tab(tab) => Some(self.title("tab", tab.sight.as_str())),
             Seen::Fact(fact) => {
                 let key = ["reason", fact.as_str(), "title"].join(".");

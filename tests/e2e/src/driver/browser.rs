@@ -7,9 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 
-/// For every browser: no window, no traffic of its own.
-const SWITCHES: [&str; 9] = [
-    "--headless",
+/// For every browser: no traffic of its own.
+const SWITCHES: [&str; 8] = [
     // Tests may run as root in a container, where the sandbox cannot.
     "--no-sandbox",
     "--disable-gpu",
@@ -30,6 +29,12 @@ pub struct Launch {
     pub resolving: String,
     /// Whether it refuses to store anything for a page.
     pub refuses_storage: bool,
+    /// Which addresses it takes for public and which for private, `<ip>:<port>=public` between commas; all of them are loopback.
+    pub spaces: String,
+    /// The origin that may reach private addresses without being asked about it.
+    pub allowed: Option<String>,
+    /// Whether it has a window, on a display that nobody sees: only then does it ask its reader anything.
+    pub has_window: bool,
 }
 
 /// A browser.
@@ -72,12 +77,22 @@ impl Browser {
 
     #[track_caller]
     fn start(launch: &Launch) -> Self {
-        let Launch { resolving, refuses_storage } = launch;
+        let Launch { resolving, refuses_storage, spaces, allowed, has_window } = launch;
         let known = if resolving.is_empty() { String::new() } else { format!("{resolving}, ") };
         // 1 allows, 2 blocks: what the browser's settings call cookies is every storage of a page.
-        let preferences =
+        let mut preferences =
             json!({ "profile.default_content_setting_values.cookies": if *refuses_storage { 2 } else { 1 } });
+        if let Some(origin) = allowed {
+            let exception = json!({ format!("{origin},*"): { "setting": 1 } });
+            preferences["profile.content_settings.exceptions.local_network"] = exception;
+        }
         let mut switches: Vec<String> = SWITCHES.iter().map(|&switch| switch.into()).collect();
+        if !has_window {
+            switches.push("--headless".into());
+        }
+        if !spaces.is_empty() {
+            switches.push(format!("--ip-address-space-overrides={spaces}"));
+        }
         switches.push(format!("--host-resolver-rules={known}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"));
         let wanted = json!({
             "browserName": "chrome",
@@ -85,7 +100,7 @@ impl Browser {
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
         let Value::Object(wanted) = wanted else { unreachable!("written as an object above") };
-        let driver = wait(WebDriver::new(chromedriver::address(), Capabilities::from(wanted)));
+        let driver = wait(WebDriver::new(chromedriver::address(*has_window), Capabilities::from(wanted)));
         let driver = driver.unwrap_or_else(|error| {
             panic!("no browser could be started (Debian: apt-get install chromium chromium-driver): {error}")
         });

@@ -21,6 +21,6 @@ mod watch;
 
 pub use browser::{Browser, Launch};
 pub use guide::Guide;
-pub use setup::{Scheme, Setup};
+pub use setup::{LocalNetwork, Scheme, Setup};
 pub use thirtyfour::Key;
 pub use watch::Request;

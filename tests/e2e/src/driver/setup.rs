@@ -2,7 +2,7 @@
 
 use super::Guide;
 use super::browser::Launch;
-use crate::lab::{CONTROL, Lab};
+use crate::lab::{CONTROL, HEALTHY, Lab, SIGN_IN, STORAGE, hosts_of_ten};
 use crate::project::{BASE, dist, dist_below_base, dist_pseudo};
 use crate::site::{Gate, Otherwise};
 use std::path::PathBuf;
@@ -39,6 +39,21 @@ pub struct Setup {
     pub(super) launch: Launch,
     pub(super) hosts: Vec<String>,
     pub(super) complaints: Vec<String>,
+    /// Whether the guide is public and the registry private, and what the browser's settings say of that.
+    pub(super) private: Option<LocalNetwork>,
+}
+
+/// What happens when a public page asks for a private address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LocalNetwork {
+    /// The reader has allowed it before.
+    Allowed,
+    /// The browser asks. Without a window it takes that for a refusal.
+    Asked,
+    /// The browser asks, in a window, and nobody answers.
+    AskedInWindow,
+    /// Every address is a public one.
+    NothingPrivate,
 }
 
 impl Default for Setup {
@@ -54,6 +69,7 @@ impl Default for Setup {
             launch: Launch::default(),
             hosts: Vec::new(),
             complaints: Vec::new(),
+            private: None,
         }
     }
 }
@@ -146,14 +162,48 @@ impl Setup {
     #[must_use]
     pub fn in_lab(mut self) -> Self {
         self.launch.resolving = Lab::shared().rules();
-        self.may_contact(CONTROL)
+        self.may_contact(CONTROL).may_contact(SIGN_IN).may_contact(STORAGE)
+    }
+
+    /// In the laboratory's network, with a guide at a public address and registries at private ones.
+    #[must_use]
+    pub fn in_private_lab(mut self, local_network: LocalNetwork) -> Self {
+        self.private = Some(local_network);
+        self.launch.has_window = local_network == LocalNetwork::AskedInWindow;
+        self.in_lab()
+    }
+
+    /// What the browser has to be told of a guide at that address, which is known once it is served.
+    pub(super) fn for_site(&mut self, origin: &str) {
+        let Some(local_network) = self.private else { return };
+        let address = origin.trim_start_matches("http://");
+        let registries = if local_network == LocalNetwork::NothingPrivate { "public" } else { "local" };
+        self.launch.spaces = format!("{address}=public,{}", Lab::shared().spaces(registries));
+        self.launch.allowed = (local_network == LocalNetwork::Allowed).then(|| origin.to_owned());
+    }
+
+    /// Where every name leads to a server that counts: whatever the browser sends to anybody is seen there.
+    #[must_use]
+    pub fn where_all_is_counted(mut self) -> Self {
+        self.launch.resolving = Lab::shared().rules_for_all();
+        self
+    }
+
+    /// In the laboratory's network, where a registry has ten replicas that answer; all their hosts may be contacted.
+    #[must_use]
+    pub fn in_lab_of_ten(mut self) -> Self {
+        self = self.in_lab();
+        self.private = Some(LocalNetwork::NothingPrivate);
+        self.launch.resolving = Lab::shared().rules_with_ten();
+        self.hosts.extend(hosts_of_ten(HEALTHY));
+        self
     }
 
     /// In the laboratory's network while the public control cannot be reached.
     #[must_use]
     pub fn in_lab_without_control(mut self) -> Self {
         self.launch.resolving = Lab::shared().rules_without_control();
-        self.may_contact(CONTROL)
+        self.may_contact(CONTROL).may_contact(SIGN_IN).may_contact(STORAGE)
     }
 
     /// Requests to this host are no fault, and neither is what the console says of them.

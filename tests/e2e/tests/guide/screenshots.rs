@@ -51,7 +51,11 @@ fn a_verdict() {
         [("sv", lab::REACHABLE, Scheme::Light, "answered-light"), ("en", lab::REFUSED, Scheme::Dark, "refused-dark")]
     {
         let guide = Setup::new().in_lab().may_contact(host).scheme(scheme).open(&format!("{language}/check/"));
-        guide.fill("#registry", host).click("#check").expect(".verdict").screenshot(&name(language, "check/", kind));
+        guide
+            .fill("#registry", host)
+            .click("#check")
+            .expect("[data-check-stage=done]")
+            .screenshot(&name(language, "check/", kind));
     }
 }
 

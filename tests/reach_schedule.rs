@@ -1,0 +1,309 @@
+//! When a check asks what: simulated networks with a clock, in which every law of conduct is watched at every step.
+
+use registry_guide::knowledge::{Cloud, Control};
+use registry_guide::reach::{
+    CUT_OFF_MS, Means, Measurement, Order, Outcome, Permission, Place, Plan, Progress, Region, Schedule, Signal,
+    Target, Wanted, parse, plan,
+};
+use std::collections::BTreeMap;
+
+/// How a host behaves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Host {
+    /// It answers from a public address after so many milliseconds.
+    Public(u32),
+    /// It answers from a private address.
+    Private(u32),
+    /// It answers through a proxy that the browser was told of.
+    Proxied(u32),
+    /// The browser gives up after so many milliseconds.
+    Fails(u32),
+    /// Nothing ever comes.
+    Silent,
+    /// It answers every second request.
+    Fickle(u32),
+}
+
+/// What came of a simulated check.
+struct Ran {
+    measurements: Vec<Measurement>,
+    /// Every request, with when it was sent and from where.
+    sent: Vec<(u32, Place, Signal, String)>,
+    took_ms: u32,
+    progress: Progress,
+}
+
+/// A browser and a network, and what the reader does.
+struct World {
+    hosts: BTreeMap<String, Host>,
+    means: Means,
+    permission: Permission,
+    /// When the reader presses after the explanation, counted from when it is shown; never, if nothing.
+    presses: bool,
+    cancels_at: Option<u32>,
+    fickle: BTreeMap<String, u32>,
+}
+
+const CHROMIUM: Means = Means { spaces: true, frame: true };
+const FIREFOX: Means = Means { spaces: false, frame: true };
+
+fn clouds() -> Vec<Cloud> {
+    let content = registry_guide::authoring::load(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    content.expect("content/ loads").knowledge().clouds.clone()
+}
+
+fn planned(regions: &[&str]) -> Plan {
+    let mut clouds = clouds();
+    clouds[0].controls = vec![Control { url: "https://mcr.microsoft.com/v2/".into() }];
+    let registry = parse("contosoprod", &clouds).expect("a name");
+    let regions: Vec<Region> = regions.iter().filter_map(|region| Region::parse(region)).collect();
+    let own_url = "https://guide.example.com/here.json";
+    plan(&registry, &Wanted { cloud: Some(&clouds[0]), regions: &regions, own_url, random: "qwertyuiopasdfghjklz" })
+}
+
+impl World {
+    /// Every host of a plan that belongs to the registry behaves so; controls are as they should be.
+    fn new(plan: &Plan, host: Host) -> Self {
+        let mut hosts = BTreeMap::new();
+        for probe in &plan.probes {
+            let behaves = match probe.target {
+                Target::NegativeControl | Target::InvalidName => Host::Fails(4),
+                Target::OwnOrigin | Target::PublicControl(_) => Host::Public(30),
+                _ => host,
+            };
+            hosts.insert(probe.host().to_owned(), behaves);
+        }
+        let (presses, cancels_at, fickle) = (false, None, BTreeMap::new());
+        Self { hosts, means: CHROMIUM, permission: Permission::Prompt, presses, cancels_at, fickle }
+    }
+
+    /// What comes of a request, and when; nothing where nothing comes.
+    fn answer(&mut self, place: Place, signal: Signal, host: &str) -> Option<(u32, Outcome)> {
+        let mut behaves = self.hosts[host];
+        if let Host::Fickle(after) = behaves {
+            let turn = self.fickle.entry(host.to_owned()).or_default();
+            *turn += 1;
+            behaves = if *turn % 2 == 0 { Host::Public(after) } else { Host::Fails(after) };
+        }
+        let no = |after, ends| match signal {
+            Signal::Events | Signal::FrameEvents => (after, ends),
+            Signal::Prefetch => (after, Outcome::LoadFailed),
+            _ => (after, Outcome::Rejected),
+        };
+        let yes = |after| match signal {
+            Signal::Events | Signal::FrameEvents => (after, Outcome::Withheld),
+            Signal::Prefetch => (after, Outcome::LoadFailed),
+            Signal::Cors => (after, Outcome::Rejected),
+            _ => (after, Outcome::Opaque),
+        };
+        let granted = self.permission == Permission::Granted;
+        match (behaves, signal) {
+            (Host::Silent | Host::Fickle(_), _) => None,
+            (Host::Fails(after), _) => Some(no(after, Outcome::NoTransport)),
+            (Host::Public(after), Signal::LocalSpace | Signal::LoopbackSpace) => Some((after / 2, Outcome::Rejected)),
+            (Host::Public(after), _) => Some(yes(after)),
+            (Host::Proxied(_), Signal::PublicSpace | Signal::LocalSpace | Signal::LoopbackSpace) => {
+                Some((20, Outcome::Rejected))
+            }
+            (Host::Proxied(after), _) => Some(yes(after)),
+            (Host::Private(after), Signal::PublicSpace | Signal::LoopbackSpace) => Some((after, Outcome::Rejected)),
+            (Host::Private(after), _) if place == Place::Frame => Some(no(after, Outcome::Withheld)),
+            // The browser asks, and nobody answers.
+            (Host::Private(_), _) if self.permission == Permission::Prompt => None,
+            (Host::Private(after), _) if granted => Some(yes(after)),
+            (Host::Private(after), _) => Some(no(after, Outcome::Withheld)),
+        }
+    }
+
+    fn run(mut self, plan: &Plan) -> Ran {
+        let mut schedule = Schedule::new(plan, self.means, self.permission, CUT_OFF_MS);
+        let mut now = 0;
+        let mut sent = Vec::new();
+        // When something happens: an outcome, or nothing but the time itself.
+        let mut due: Vec<(u32, Option<(usize, Outcome, u32)>)> = vec![(0, None)];
+        let mut flying: BTreeMap<usize, String> = BTreeMap::new();
+        while let Some(at) = (0..due.len()).min_by_key(|&at| due[at].0) {
+            let (when, what) = due.swap_remove(at);
+            now = now.max(when);
+            if let Some((id, outcome, began)) = what {
+                if flying.remove(&id).is_none() {
+                    continue;
+                }
+                schedule.told(id, outcome, now - began, None);
+            }
+            let mut orders = if self.cancels_at.is_some_and(|at| now >= at) {
+                self.cancels_at = None;
+                schedule.cancel()
+            } else {
+                schedule.next(now)
+            };
+            if schedule.progress() == Progress::Explaining && self.presses {
+                schedule.press(now);
+                self.presses = false;
+                orders.extend(schedule.next(now));
+            }
+            for order in orders {
+                match order {
+                    Order::Ask { id, place, signal, limit_ms, url } => {
+                        let host = url.split('/').nth(2).expect("a host").to_owned();
+                        sent.push((now, place, signal, host.clone()));
+                        flying.insert(id, host.clone());
+                        let in_flight = flying.values().filter(|of| **of == host).count();
+                        assert!(in_flight <= 2, "{in_flight} requests in flight to {host} at {now}");
+                        let answer = self.answer(place, signal, &host).filter(|(after, _)| *after < limit_ms);
+                        let (after, outcome) = answer.unwrap_or((limit_ms, Outcome::CutOff));
+                        due.push((now + after, Some((id, outcome, now))));
+                    }
+                    Order::Stop { id, .. } => due.push((now, Some((id, Outcome::Cancelled, now)))),
+                    Order::Wake(after) => due.push((now + after, None)),
+                }
+            }
+            if let Some(at) = self.cancels_at {
+                due.push((at, None));
+            }
+        }
+        Ran { measurements: schedule.measurements(), sent, took_ms: now, progress: schedule.progress() }
+    }
+}
+
+/// A registry with ten replicas: a login server, ten regional and ten data endpoints, and storage.
+fn ten_replicas() -> Plan {
+    planned(&["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10"])
+}
+
+#[test]
+fn ten_dead_replicas_take_less_than_twelve_seconds() {
+    for means in [CHROMIUM, FIREFOX] {
+        let plan = ten_replicas();
+        let ran = World { means, ..World::new(&plan, Host::Silent) }.run(&plan);
+        assert_eq!(ran.progress, Progress::Done);
+        assert!(ran.took_ms <= 12_000, "{}", ran.took_ms);
+        // Long enough for silence to mean something.
+        assert!(ran.took_ms >= 10_000, "{}", ran.took_ms);
+    }
+}
+
+#[test]
+fn healthy_replicas_take_at_most_half_as_long_again_as_the_slowest_answer() {
+    for slowest in [800, 1_500, 2_900, 3_100, 4_900, 8_000] {
+        for means in [CHROMIUM, FIREFOX] {
+            let plan = ten_replicas();
+            let mut world = World { means, ..World::new(&plan, Host::Public(60)) };
+            world.hosts.insert("contosoprod.a7.data.azurecr.io".into(), Host::Public(slowest));
+            let ran = world.run(&plan);
+            assert_eq!(ran.progress, Progress::Done);
+            assert!(ran.took_ms * 2 <= slowest * 3, "{} for {slowest} with {means:?}", ran.took_ms);
+        }
+    }
+}
+
+#[test]
+fn a_proxy_makes_healthy_replicas_hardly_slower() {
+    let plan = ten_replicas();
+    let ran = World::new(&plan, Host::Proxied(1_200)).run(&plan);
+    assert_eq!(ran.progress, Progress::Done);
+    assert!(ran.took_ms <= 1_800, "{}", ran.took_ms);
+}
+
+#[test]
+fn all_hosts_equally_slow_take_no_longer() {
+    let plan = ten_replicas();
+    let mut world = World::new(&plan, Host::Public(2_000));
+    world.hosts.insert("mcr.microsoft.com".into(), Host::Public(900));
+    let ran = world.run(&plan);
+    assert!(ran.took_ms <= 3_000, "{}", ran.took_ms);
+}
+
+#[test]
+fn nothing_that_makes_the_browser_ask_is_sent_before_the_reader_presses() {
+    let plan = planned(&["swedencentral"]);
+    let ran = World::new(&plan, Host::Private(40)).run(&plan);
+    assert_eq!(ran.progress, Progress::Explaining);
+    for (_, place, signal, host) in &ran.sent {
+        if host.starts_with("contosoprod") {
+            assert!(*place == Place::Frame || *signal == Signal::PublicSpace, "{signal:?} to {host}");
+        }
+    }
+    assert!(ran.took_ms < 1_000, "{}", ran.took_ms);
+}
+
+#[test]
+fn after_the_press_the_reader_is_waited_for() {
+    let plan = planned(&[]);
+    let ran = World { presses: true, ..World::new(&plan, Host::Private(40)) }.run(&plan);
+    assert_eq!(ran.progress, Progress::Done);
+    assert!((60_000..62_000).contains(&ran.took_ms), "{}", ran.took_ms);
+    let plain = ran.measurements.iter().find(|one| one.target == Target::LoginServer && one.signal == Signal::Opaque);
+    assert_eq!(plain.map(|one| one.outcome), Some(Outcome::CutOff));
+}
+
+#[test]
+fn a_settled_permission_needs_no_explanation() {
+    for (permission, outcome) in [(Permission::Granted, Outcome::Opaque), (Permission::Denied, Outcome::Rejected)] {
+        let plan = planned(&[]);
+        let ran = World { permission, ..World::new(&plan, Host::Private(40)) }.run(&plan);
+        assert_eq!(ran.progress, Progress::Done);
+        let seen = |signal| {
+            let of = |one: &&Measurement| one.target == Target::LoginServer && one.signal == signal;
+            ran.measurements.iter().find(of).map(|one| one.outcome)
+        };
+        let told = if permission == Permission::Granted { Signal::LocalSpace } else { Signal::Opaque };
+        assert_eq!(seen(told), Some(outcome), "{permission:?}");
+    }
+}
+
+#[test]
+fn only_a_result_that_wavers_is_asked_for_again_and_never_more_than_three_times() {
+    let plan = planned(&[]);
+    let rounds = |ran: &Ran| ran.measurements.iter().map(|one| one.round).max().unwrap_or(0) + 1;
+    for host in [Host::Public(50), Host::Fails(5), Host::Silent, Host::Private(40)] {
+        assert_eq!(rounds(&World::new(&plan, host).run(&plan)), 1, "{host:?}");
+    }
+    let ran =
+        World { means: FIREFOX, permission: Permission::Unsupported, ..World::new(&plan, Host::Fickle(50)) }.run(&plan);
+    assert!(rounds(&ran) <= 3, "{}", rounds(&ran));
+}
+
+#[test]
+fn cancelling_keeps_what_was_learnt_and_sends_nothing_more() {
+    let plan = planned(&["swedencentral"]);
+    let mut world = World { cancels_at: Some(1_000), ..World::new(&plan, Host::Silent) };
+    world.hosts.insert("contosoprod.azurecr.io".into(), Host::Public(50));
+    let ran = world.run(&plan);
+    assert_eq!(ran.progress, Progress::Done);
+    assert!(ran.took_ms <= 1_001, "{}", ran.took_ms);
+    assert!(ran.measurements.iter().any(|one| one.target == Target::LoginServer && one.outcome == Outcome::Opaque));
+    assert!(ran.measurements.iter().any(|one| one.outcome == Outcome::Cancelled));
+}
+
+#[test]
+fn every_order_of_every_host_ends() {
+    let hosts = [
+        Host::Public(50),
+        Host::Public(4_000),
+        Host::Private(40),
+        Host::Fails(5),
+        Host::Fails(5_000),
+        Host::Proxied(80),
+        Host::Silent,
+        Host::Fickle(900),
+    ];
+    let permissions = [Permission::Granted, Permission::Denied, Permission::Prompt, Permission::Unsupported];
+    let plan = planned(&["swedencentral"]);
+    for one in hosts {
+        for other in hosts {
+            for permission in permissions {
+                for means in [CHROMIUM, FIREFOX, Means { frame: false, ..CHROMIUM }] {
+                    let mut world = World { permission, means, ..World::new(&plan, one) };
+                    world.hosts.insert("contosoprod.swedencentral.data.azurecr.io".into(), other);
+                    world.hosts.insert("mcr.microsoft.com".into(), other);
+                    let ran = world.run(&plan);
+                    assert!(matches!(ran.progress, Progress::Done | Progress::Explaining), "{one:?} {other:?}");
+                    assert!(ran.took_ms < 40_000, "{one:?} {other:?}: {}", ran.took_ms);
+                    let login = |one: &&Measurement| one.target == Target::LoginServer;
+                    assert!(ran.measurements.iter().any(|one| login(&one)), "{one:?} {other:?}");
+                }
+            }
+        }
+    }
+}
