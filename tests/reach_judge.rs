@@ -211,6 +211,7 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     }
     let told = [(VerdictId::Refused, Suspect::PublicAccess), (VerdictId::BlockPage, Suspect::ClientFirewall)];
     for candidate in &judgement.candidates {
+        assert!(!Suspect::BEYOND.contains(&candidate.suspect), "a cause that no page can see: {}", context());
         assert!(candidate.certainty < Certainty::Certain, "a cause is certain: {}", context());
         assert!(
             candidate.certainty < Certainty::Likely || told.contains(&(verdict, candidate.suspect)),

@@ -22,7 +22,7 @@ pub struct Judgement {
     pub certainty: Certainty,
     /// The causes that remain, the most usual first, as few as the evidence allows; empty where nothing can be said.
     pub candidates: Vec<Candidate>,
-    /// Whether nothing at all may be wrong with the path to this host: what fails then is sign-in, or no matter of the network.
+    /// Whether nothing at all may be wrong with the path to this host: what fails then is one of [`Suspect::BEYOND`].
     pub may_be_healthy: bool,
     /// Who can do the next thing.
     pub owner: Owner,

@@ -69,7 +69,7 @@ pub struct PathJudgement {
     pub about: Vec<Target>,
     /// The causes that remain, at most two wherever the evidence allows.
     pub candidates: Vec<Candidate>,
-    /// Whether nothing at all may be wrong with the path: what fails then is sign-in, or no matter of the network.
+    /// Whether nothing at all may be wrong with the path: what fails then is one of [`super::Suspect::BEYOND`].
     pub may_be_healthy: bool,
     /// Who can do the next thing.
     pub owner: Owner,

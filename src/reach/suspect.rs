@@ -25,6 +25,9 @@ impl Suspect {
     pub const ALL: [Self; 6] =
         [Self::ClientFirewall, Self::PublicAccess, Self::Vnet, Self::RegistryName, Self::SignIn, Self::NotNetwork];
 
+    /// Where a failure is to be looked for when nothing is wrong with the path. Never candidates of a check: it says nothing of them.
+    pub const BEYOND: [Self; 2] = [Self::SignIn, Self::NotNetwork];
+
     /// The cause's name in `content/`.
     pub fn as_str(self) -> &'static str {
         match self {
