@@ -37,6 +37,8 @@ pub const LOGIN: &str = "20.70.0.1";
 pub const DATA_SWEDEN: &str = "20.70.0.2";
 /// Public data endpoints of West Europe.
 pub const DATA_EUROPE: &str = "20.70.0.3";
+/// Public data endpoints of a registry that is everywhere.
+pub const DATA_EVERYWHERE: &str = "20.70.0.5";
 /// Storage.
 pub const STORAGE: &str = "20.70.0.4";
 /// The private endpoint of a login server.
@@ -58,6 +60,8 @@ pub const EXPIRED: &str = "20.80.0.5";
 pub const CAPTIVE_PORTAL: &str = "20.80.0.6";
 /// A relay that takes its time.
 pub const SLOW: &str = "20.80.0.7";
+/// A relay that takes a moment, for any host of a registry.
+pub const SLUGGISH: &str = "20.80.0.11";
 /// Something in the middle with a trusted authority, which lets everything pass.
 pub const INSPECTOR_TRUSTED: &str = "20.80.0.8";
 /// A server that takes connections and never says a word.
@@ -77,7 +81,7 @@ pub const PROXY_FAILS: u16 = 3131;
 pub const PROXY_GONE: u16 = 3132;
 
 /// Every address of the world.
-pub const ADDRESSES: [&str; 26] = [
+pub const ADDRESSES: [&str; 28] = [
     GUIDE_ADDRESS,
     PORTAL_ADDRESS,
     MCR,
@@ -90,6 +94,7 @@ pub const ADDRESSES: [&str; 26] = [
     LOGIN,
     DATA_SWEDEN,
     DATA_EUROPE,
+    DATA_EVERYWHERE,
     STORAGE,
     PRIVATE_LOGIN,
     PRIVATE_DATA,
@@ -100,6 +105,7 @@ pub const ADDRESSES: [&str; 26] = [
     EXPIRED,
     CAPTIVE_PORTAL,
     SLOW,
+    SLUGGISH,
     INSPECTOR_TRUSTED,
     MUTE,
     PROXY,
@@ -112,6 +118,21 @@ pub const PORTAL_GATEWAY: &str = "20.80.0.10";
 pub const HEALTHY: &str = "contosoprod.azurecr.io";
 /// A registry with replicas in two regions.
 pub const REPLICATED: &str = "contosogeo.azurecr.io";
+/// A registry with ten replicas, each with a regional endpoint.
+pub const EVERYWHERE: &str = "contosowide.azurecr.io";
+/// Where its replicas are.
+pub const TEN_REGIONS: &[&str] = &[
+    "swedencentral",
+    "westeurope",
+    "northeurope",
+    "uksouth",
+    "francecentral",
+    "eastus",
+    "westus",
+    "japaneast",
+    "australiaeast",
+    "brazilsouth",
+];
 /// A registry with a private endpoint.
 pub const PRIVATE: &str = "contosopriv.azurecr.io";
 /// A registry whose rules refuse this client, and says so at `/v2/`.
@@ -180,9 +201,16 @@ pub fn public_records() -> Vec<Record> {
         Record::plain("blob.core.windows.net", STORAGE),
         Record::plain("secmanaged1.blob.core.windows.net", STORAGE),
     ];
+    let front = "r0910sec-az.swedencentral.cloudapp.azure.com".to_owned();
+    records.push(Record { name: EVERYWHERE.into(), chain: vec![front.clone()], address: LOGIN });
+    for region in TEN_REGIONS {
+        records.push(Record::plain(&data_endpoint(EVERYWHERE, region), DATA_EVERYWHERE));
+        let regional = format!("{}.{region}.geo.azurecr.io", label(EVERYWHERE));
+        records.push(Record { name: regional, chain: vec![front.clone()], address: LOGIN });
+    }
     for (host, is_private) in REGISTRIES {
         let mut chain = vec!["sec.fe.azcr.io".into(), "sec-acr-reg.trafficmanager.net".into()];
-        chain.push("r0910sec-az.swedencentral.cloudapp.azure.com".into());
+        chain.push(front.clone());
         add_private(host, is_private, &mut chain);
         records.push(Record { name: host.into(), chain, address: LOGIN });
         for (region, code, address) in [("swedencentral", "sec", DATA_SWEDEN), ("westeurope", "weu", DATA_EUROPE)] {

@@ -8,7 +8,7 @@ mod claims;
 
 use crate::page::{Reading, TargetReading};
 use crate::run::Record;
-use crate::scenario::{Browser, Scenario, Truth};
+use crate::scenario::{Browser, Host, Question, Scenario, Truth};
 
 /// At most so many causes count as narrowed down.
 pub const FEW: usize = 2;
@@ -76,6 +76,7 @@ impl Finding {
         }
         false_statements.extend(record.unasked.iter().map(|line| format!("sent before the reader pressed: {line}")));
         false_statements.extend(record.revealing.iter().map(|line| format!("reveals the reader: {line}")));
+        false_statements.extend(late(scenario, record));
         let names_truth =
             Stage::ALL.into_iter().all(|stage| names_truth(scenario, record.browser, stage.reading(record)));
         let candidates = Stage::ALL
@@ -87,6 +88,25 @@ impl Finding {
     pub fn is_good(&self) -> bool {
         self.false_statements.is_empty() && self.names_truth
     }
+}
+
+/// The longest that a check may take, in seconds, however many hosts say nothing.
+const LONGEST: f64 = 12.0;
+/// How many times longer than the slowest answer a check may take where all answer.
+const PATIENCE: f64 = 1.5;
+/// Below this, in seconds, what the machine does besides counts for more than answers.
+const NOTICEABLE: f64 = 1.0;
+
+/// What took longer than the page may take.
+fn late(scenario: &Scenario, record: &Record) -> Option<String> {
+    let took = record.took_ms as f64 / 1000.0;
+    let limit = match (scenario.reader.question, scenario.host, record.reading.slowest_answer()) {
+        // The reader's own time.
+        (Question::Unanswered | Question::Dismissed, ..) => return None,
+        (Question::NobodyThere, Host::Answers, Some(slowest)) if slowest >= NOTICEABLE => slowest * PATIENCE,
+        (Question::NobodyThere, ..) => LONGEST,
+    };
+    (took > limit).then(|| format!("the check took {took:.1} s, and may take {limit:.1}"))
 }
 
 /// What verdicts and causes say that is not so.

@@ -25,7 +25,7 @@ pub struct Reading {
     pub path: TargetReading,
     /// The verdicts on the registry's hosts.
     pub targets: Vec<TargetReading>,
-    /// What was measured, a line each, for whoever looks into a wrong verdict.
+    /// What was measured: host, signal, outcome, seconds, round, a line each with tabs between.
     pub measured: Vec<String>,
 }
 
@@ -54,6 +54,16 @@ pub struct Candidate {
 }
 
 impl Reading {
+    /// How long the slowest of all answers took, in seconds; nothing where a host was given up.
+    pub fn slowest_answer(&self) -> Option<f64> {
+        let rows = || self.measured.iter().map(|row| row.split('\t').collect::<Vec<_>>());
+        if rows().any(|row| row.get(2) == Some(&"cut-off")) {
+            return None;
+        }
+        let seconds = |row: Vec<&str>| row.get(3)?.split_whitespace().next()?.parse::<f64>().ok();
+        rows().filter_map(seconds).reduce(f64::max)
+    }
+
     /// What is said of a target.
     pub fn of(&self, target: Target) -> Option<&TargetReading> {
         self.targets.iter().find(|one| {
@@ -80,7 +90,7 @@ return {
   path: said(document.querySelector("[data-path-verdict]")),
   targets: [...document.querySelectorAll("[data-target]")].map((one) => said(one)),
   measured: [...document.querySelectorAll(".vector tbody tr")].map((row) =>
-    [...row.cells].map((cell) => cell.textContent.trim()).join(" ").trim()),
+    [...row.cells].map((cell) => cell.textContent.trim()).join("\t")),
 };"#;
 
 /// What the page says now.

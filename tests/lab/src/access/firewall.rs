@@ -38,10 +38,12 @@ fn matching(whom: Whom) -> String {
     let these = |addresses: &[&str]| format!("ip daddr {{ {} }}", addresses.join(", "));
     match whom {
         Whom::Login => these(&[LOGIN, PRIVATE_LOGIN]),
-        Whom::Data => these(&[DATA_SWEDEN, DATA_EUROPE, PRIVATE_DATA]),
+        Whom::Data => these(&[DATA_SWEDEN, DATA_EUROPE, DATA_EVERYWHERE, PRIVATE_DATA]),
         Whom::DataEurope => these(&[DATA_EUROPE]),
         Whom::Storage => these(&[STORAGE]),
-        Whom::Registries => these(&[LOGIN, PRIVATE_LOGIN, DATA_SWEDEN, DATA_EUROPE, PRIVATE_DATA, STORAGE]),
+        Whom::Registries => {
+            these(&[LOGIN, PRIVATE_LOGIN, DATA_SWEDEN, DATA_EUROPE, DATA_EVERYWHERE, PRIVATE_DATA, STORAGE])
+        }
         Whom::AllButRegistries => {
             format!("ip daddr != {{ {} }}", [LOGIN, DATA_SWEDEN, DATA_EUROPE, STORAGE].join(", "))
         }

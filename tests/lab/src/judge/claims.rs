@@ -1,6 +1,7 @@
 //! What each verdict of the check claims, and which scenarios contradict it.
 
-use crate::scenario::{Browser, Host, Scenario, Target, Truth};
+use crate::internet::HEALTHY;
+use crate::scenario::{Browser, Host, Question, Scenario, Target, Truth};
 use Host::{Answers, AnswersPrivately, Blocked, Fails, Foreign, Silent, Wavers, Withheld};
 
 /// What a verdict on a host claims: the hosts of which it is true.
@@ -46,6 +47,10 @@ fn true_paths(scenario: &Scenario, browser: Browser) -> &'static [&'static str] 
         (Target::DataEndpoint(_), _) if scenario.regions.len() > 1 => &["some-replicas-fail"],
         (Target::DataEndpoint(_), _) => &["layers-fail"],
         (Target::Storage, _) => &["storage-fails"],
+        // Registries have regional endpoints only where somebody wanted them; this one has none.
+        (Target::LoginServer, Answers) if scenario.registry == HEALTHY && !scenario.regions.is_empty() => {
+            &["regional-fails"]
+        }
         (Target::LoginServer, Answers | AnswersPrivately) => &["login-only", "all-answer"],
         // An error status of somebody else's looks like the registry's own.
         (Target::LoginServer, Foreign) => &["foreign", "login-only", "all-answer"],
@@ -74,6 +79,8 @@ fn special(scenario: &Scenario, verdict: &str) -> Option<String> {
         "answered-directly" => has_proxy,
         "answered-through-proxy" | "answered-by-proxy-rule" | "wants-proxy-sign-in" => !has_proxy,
         "withheld-in-frame" => !scenario.reader.in_frame,
+        // The question is open: the request waits.
+        "gave-up-at-once" => scenario.reader.question != Question::NobodyThere,
         "name-missing" => !matches!(scenario.truth, Truth::Cause([crate::scenario::Cause::RegistryName, ..])),
         _ => false,
     };

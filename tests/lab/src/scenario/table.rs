@@ -44,6 +44,23 @@ const fn asked(question: Question) -> Reader {
 pub const ALL: &[Scenario] = &[
     PLAIN,
     Scenario { name: "healthy-with-data-endpoint", regions: SWEDEN, ..PLAIN },
+    // How long a check of many hosts takes.
+    Scenario {
+        name: "ten-replicas-healthy",
+        registry: EVERYWHERE,
+        regions: TEN_REGIONS,
+        faults: &[Diverted(Whom::Registries, SLUGGISH)],
+        ..PLAIN
+    },
+    Scenario {
+        name: "ten-replicas-dead",
+        registry: EVERYWHERE,
+        regions: TEN_REGIONS,
+        faults: &[Packets(Whom::Registries, Dropped)],
+        truth: CLIENT,
+        host: Host::Silent,
+        ..PLAIN
+    },
     // A private endpoint, and the browser's question about local networks.
     Scenario {
         name: "private-granted",

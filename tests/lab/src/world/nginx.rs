@@ -6,9 +6,12 @@ use crate::internet::*;
 use std::process::Command;
 use xtask::server::policy::CONTENT_POLICY;
 
-/// Names on the certificate of the registry's front end, as the real one has them: every registry, every region.
-const REGISTRY_NAMES: [&str; 3] = ["*.azurecr.io", "*.azurecr.cn", "*.swedencentral.geo.azurecr.io"];
-const DATA_NAMES: [&str; 3] = ["*.swedencentral.data.azurecr.io", "*.westeurope.data.azurecr.io", "*.azurecr.io"];
+/// Names on the certificates of a registry's hosts, as the real ones have them: every registry, every region.
+fn names_of(kind: &str) -> Vec<String> {
+    let regional = TEN_REGIONS.iter().map(|region| format!("*.{region}.{kind}.azurecr.io"));
+    regional.chain(["*.azurecr.io".into(), "*.azurecr.cn".into()]).collect()
+}
+
 /// What something in the middle signs for: whatever is asked for here.
 const EVERY_NAME: [&str; 9] = [
     "*.azurecr.io",
@@ -59,8 +62,10 @@ fn certify(authorities: &Authorities) -> Result<(), String> {
     let services = ["mcr.microsoft.com", "login.microsoftonline.com", "login.chinacloudapi.cn", "management.azure.com"];
     genuine.certify("services", &services, false)?;
     genuine.certify("resolvers", &["dns.google", "cloudflare-dns.com"], false)?;
-    genuine.certify("registry", &REGISTRY_NAMES, false)?;
-    genuine.certify("data", &DATA_NAMES, false)?;
+    for (file, kind) in [("registry", "geo"), ("data", "data")] {
+        let names = names_of(kind);
+        genuine.certify(file, &names.iter().map(String::as_str).collect::<Vec<_>>(), false)?;
+    }
     genuine.certify("storage", &["*.blob.core.windows.net", "blob.core.windows.net"], false)?;
     genuine.certify("wrong", &["www.contoso.example"], false)?;
     genuine.certify("expired", &EVERY_NAME, true)?;
@@ -113,7 +118,9 @@ fn configuration() -> String {
         server(&[LOGIN], "registry", PRIVATE_ONLY, refusing_everything()),
         server(&[PRIVATE_LOGIN], "registry", PRIVATE_ONLY, registry_itself()),
         server(&registry, "registry", RULES, registry_with_token(403, REFUSAL)),
-        server(&[DATA_SWEDEN, DATA_EUROPE, PRIVATE_DATA], "data", "_", refusing_everything()),
+        server(&[DATA_SWEDEN, DATA_EUROPE, DATA_EVERYWHERE, PRIVATE_DATA], "data", "_", refusing_everything()),
+        // What comes by the relay, whichever host it is for.
+        server(&[LOGIN], "data", "*.data.azurecr.io", refusing_everything()),
         server(&[STORAGE], "storage", "_", page(400, "\"<Error><Code>InvalidQueryParameterValue</Code></Error>\"")),
         server(&[INSPECTOR_UNKNOWN], "unknown", "_", page(403, BLOCKED)),
         server(&[BLOCK_PAGE_200], "inspected", "_", page(200, BLOCKED)),
