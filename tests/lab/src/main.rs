@@ -11,8 +11,8 @@ use guide_lab::world::World;
 use guide_lab::{run, sandbox};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 /// Runs side by side. Most of a run is waiting, so more than there are processors; few enough that no browser starves.
@@ -93,10 +93,33 @@ fn dist() -> Result<PathBuf, String> {
     dist.ok_or("GUIDE_DIST does not say where the built guide is. Run `cargo xtask test lab`".into())
 }
 
+type Job = (&'static Scenario, Browser);
+
+/// Runs them all, so many side by side.
+fn run_all(jobs: &[Job], side_by_side: usize) -> Vec<Run> {
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..side_by_side.min(jobs.len()) {
+            scope.spawn(|| {
+                while let Some(&(scenario, browser)) = jobs.get(next.fetch_add(1, Ordering::SeqCst)) {
+                    let outcome = run::scenario(scenario, browser).map(|record| {
+                        let finding = Finding::of(scenario, &record);
+                        (record, finding)
+                    });
+                    let run = Run { scenario, browser, outcome };
+                    println!("{}", report::line(&run));
+                    done.lock().unwrap_or_else(PoisonError::into_inner).push(run);
+                }
+            });
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
 fn all(filter: &[String]) -> Result<Vec<String>, String> {
     let dist = dist()?;
     let is_wanted = |name: &str| filter.is_empty() || filter.iter().any(|part| name.contains(part.as_str()));
-    let mut jobs: Vec<(&'static Scenario, Browser)> = ALL
+    let jobs: Vec<Job> = ALL
         .iter()
         .flat_map(|scenario| scenario.browsers.iter().map(move |&browser| (scenario, browser)))
         .filter(|(scenario, browser)| is_wanted(&format!("{} {}", scenario.name, browser.as_str())))
@@ -108,27 +131,11 @@ fn all(filter: &[String]) -> Result<Vec<String>, String> {
     sandbox::furnish()?;
     let _world = World::build(&dist)?;
     println!("The internet is up after {:.1} s; {} runs", began.elapsed().as_secs_f32(), jobs.len());
+    let (timed, mut others): (Vec<_>, Vec<_>) = jobs.into_iter().partition(|(scenario, _)| scenario.is_timed());
     // Those that wait longest begin first.
-    jobs.sort_by_key(|(scenario, _)| std::cmp::Reverse(scenario.waits()));
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    std::thread::scope(|scope| {
-        for _ in 0..SIDE_BY_SIDE.min(jobs.len()) {
-            scope.spawn(|| {
-                while let Some(&(scenario, browser)) = jobs.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    let outcome = run::scenario(scenario, browser).map(|record| {
-                        let finding = Finding::of(scenario, &record);
-                        (record, finding)
-                    });
-                    let run = Run { scenario, browser, outcome };
-                    println!("{}", report::line(&run));
-                    if let Ok(mut done) = done.lock() {
-                        done.push(run);
-                    }
-                }
-            });
-        }
-    });
-    let mut runs = done.into_inner().unwrap_or_default();
+    others.sort_by_key(|(scenario, _)| std::cmp::Reverse(scenario.waits()));
+    let mut runs = run_all(&others, SIDE_BY_SIDE);
+    runs.extend(run_all(&timed, 1));
     let place = |run: &Run| ALL.iter().position(|scenario| scenario.name == run.scenario.name);
     runs.sort_by_key(|run| (run.browser, place(run)));
     let is_whole = filter.is_empty();

@@ -205,7 +205,8 @@ fn until(tab: &mut dyn Tab, condition: &str, patience: Duration) -> Result<(), S
     let script = format!("return Boolean({condition})");
     while tab.run(&script)? != Value::Bool(true) {
         if began.elapsed() > patience {
-            return Err(format!("never: {condition}"));
+            let state = tab.run("return [location.href, document.querySelector('[data-check-stage]')?.dataset.checkStage, document.hasFocus(), [...document.querySelectorAll('[data-picked=true]')].map((one) => one.dataset.sight), document.querySelectorAll('[data-sight]').length].join(' ')");
+            return Err(format!("never: {condition}: {state:?}"));
         }
         std::thread::sleep(Duration::from_millis(50));
     }

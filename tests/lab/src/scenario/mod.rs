@@ -254,6 +254,11 @@ impl Scenario {
         matches!(self.host, Host::Silent | Host::Withheld)
     }
 
+    /// Whether it is about how long a check of many hosts takes: then nothing else may run beside it.
+    pub fn is_timed(&self) -> bool {
+        self.regions.len() > 2
+    }
+
     /// Whether the browser needs a window.
     pub fn needs_window(&self) -> bool {
         self.reader.question != Question::NobodyThere
