@@ -51,7 +51,7 @@ fn pages() -> Vec<Page> {
     let data = DataFiles { words: file("guide"), casebook: file("casebook"), rules: file("rules") };
     let mut pages = Vec::new();
     for guide in guides(&content) {
-        for route in Route::all(&guide.knowledge) {
+        for route in Route::all(&guide.knowledge).into_iter().chain([Route::Gallery]) {
             let html = document(&shell(), guide, &data, &route);
             let tree = Html::parse_document(&html);
             pages.push(Page { address: route.href(BASE, &guide.words.language.code), html, tree });
@@ -257,4 +257,13 @@ fn every_line_that_is_drawn_again_is_there_once() {
         }
     }
     complain(wrong);
+}
+
+#[test]
+fn only_the_page_of_authors_is_kept_from_search_engines() {
+    for page in pages() {
+        let is_hidden = !all(&page.tree, "meta[name=robots][content=noindex]").is_empty();
+        let is_for_no_one = ["/authors/verdicts/", "404.html"].iter().any(|end| page.address.ends_with(end));
+        assert_eq!(is_hidden, is_for_no_one, "{}", page.address);
+    }
 }

@@ -1,10 +1,10 @@
 //! The browser's edge, in a browser: what cannot be seen natively, and is smaller than a whole page.
 
 use super::bindings::filter_symptoms;
-use super::check::Controllers;
-use super::{elements, fetch, on_session_changed, on_typed, show_own_names, show_session};
+use super::prober::{self, Told};
+use super::{elements, on_session_changed, on_typed, show_own_names, show_session};
 use super::{store_session, stored_session, take_early_input};
-use crate::reach::{Outcome, Probe, Signal, Target};
+use crate::reach::{Outcome, Place, Signal};
 use crate::session::{Change, Field, Ruling, Session, Shell, Values};
 use crate::words::Placeholder;
 use leptos::prelude::{document, window};
@@ -148,9 +148,38 @@ fn a_stored_session_is_read_back_and_a_damaged_one_is_set_aside() {
     assert_eq!(stored_session(), None);
 }
 
-async fn outcome(signal: Signal, url: String, cancelled: bool) -> Outcome {
-    let probe = Probe { target: Target::LoginServer, signal, url, cut_off_ms: 5_000 };
-    fetch::send(&probe, Rc::new(Cell::new(cancelled)), &Controllers::default()).await.outcome
+/// The script that asks, loaded once as the page of the check has it.
+fn load_prober() {
+    if document().get_element_by_id("probe").is_none() {
+        let script = document().create_element("script").expect("a document can make elements");
+        script.set_id("probe");
+        script.set_text_content(Some(include_str!("probe.js")));
+        document().body().expect("the test page has a body").append_child(&script).expect("it takes children");
+    }
+}
+
+/// What the script says of one request, which may be stopped as soon as it is sent.
+async fn outcome(signal: Signal, url: &str, is_stopped: bool) -> Outcome {
+    load_prober();
+    let id = prober::first_fresh_id();
+    let said = Rc::new(Cell::new(None));
+    let heard = said.clone();
+    let told = js_sys::Promise::new(&mut |resolve, _| {
+        let heard = heard.clone();
+        prober::on_told(move |told| match told {
+            Told::Outcome { id: of, outcome, .. } if of == id => {
+                heard.set(Some(outcome));
+                let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+            }
+            _ => {}
+        });
+    });
+    prober::ask(Place::Page, id, signal, 5_000, url);
+    if is_stopped {
+        prober::stop(Place::Page, id);
+    }
+    wasm_bindgen_futures::JsFuture::from(told).await.expect("a promise that is never rejected");
+    said.get().expect("it was told")
 }
 
 fn own_origin() -> String {
@@ -159,25 +188,27 @@ fn own_origin() -> String {
 
 #[wasm_bindgen_test]
 async fn an_answer_of_the_pages_own_server_is_readable() {
-    let probe = Probe { target: Target::OwnOrigin, signal: Signal::Cors, url: own_origin() + "/", cut_off_ms: 5_000 };
-    let measured = fetch::send(&probe, Rc::default(), &Controllers::default()).await;
-    assert_eq!(measured.outcome, Outcome::Readable { status: 200 });
+    assert_eq!(outcome(Signal::Cors, &(own_origin() + "/"), false).await, Outcome::Readable { status: 200 });
 }
 
 #[wasm_bindgen_test]
 async fn an_answer_that_cannot_come_from_another_host_is_seen_as_the_browsers_own() {
-    assert_eq!(outcome(Signal::Opaque, own_origin() + "/", false).await, Outcome::NotOpaque);
-    assert_eq!(outcome(Signal::Cors, "data:text/plain,hello".into(), false).await, Outcome::NotOpaque);
+    for signal in [Signal::Opaque, Signal::Cors] {
+        assert_eq!(outcome(signal, "data:text/plain,hello", false).await, Outcome::NotOpaque);
+    }
 }
 
 #[wasm_bindgen_test]
 async fn a_port_where_nothing_listens_is_given_up() {
-    assert_eq!(outcome(Signal::Opaque, "https://127.0.0.1:9/v2/".into(), false).await, Outcome::Rejected);
+    let url = "https://127.0.0.1:9/v2/";
+    assert_eq!(outcome(Signal::Opaque, url, false).await, Outcome::Rejected);
+    assert_eq!(outcome(Signal::Events, url, false).await, Outcome::NoTransport);
+    assert_eq!(outcome(Signal::Prefetch, url, false).await, Outcome::LoadFailed);
 }
 
 #[wasm_bindgen_test]
-async fn a_cancelled_check_sends_nothing_more() {
-    assert_eq!(outcome(Signal::Opaque, own_origin() + "/", true).await, Outcome::Cancelled);
+async fn a_stopped_request_says_so() {
+    assert_eq!(outcome(Signal::Cors, &(own_origin() + "/"), true).await, Outcome::Cancelled);
 }
 
 #[wasm_bindgen_test]

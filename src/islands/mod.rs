@@ -13,7 +13,7 @@ mod registry_answer;
 
 pub use check::{CheckHosts, CheckPanel};
 #[cfg(feature = "ssr")]
-pub(crate) use check::{Shown, shown};
+pub(crate) use check::{Shown, shown, shown_tabs};
 pub use diagnosis::DiagnosisPanel;
 pub use reader::Reader;
 pub use registry_answer::RegistryAnswer;

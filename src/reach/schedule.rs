@@ -10,6 +10,9 @@ use super::{ASKING_MS, CUT_OFF_MS, MOST_ROUNDS, Measurement, Outcome, Permission
 /// At most so many requests in flight to one host.
 const IN_FLIGHT: usize = 2;
 
+/// How late a timer may be in a frame that nobody sees, in milliseconds: browsers hold it back to full seconds.
+const FRAME_LATE_MS: u32 = 1_000;
+
 /// What only refines a result may take at least so long, in milliseconds, and a third of what the slowest host took.
 const REFINING_MS: u32 = 250;
 
@@ -248,10 +251,14 @@ impl Schedule {
                 if asks { (self.pressed_ms.unwrap_or(now_ms), ASKING_MS) } else { (began, self.deadline_ms) };
             let left = (from + most).saturating_sub(now_ms);
             let alone = signal == Signal::Prefetch && self.means.frame;
-            let limit_ms = if alone { left.min(SILENT_MS) } else { left };
+            let limit_ms = if alone { left.min(SILENT_MS - FRAME_LATE_MS) } else { left };
             let place = self.place(signal);
             let (Some(lane), true) = (self.lanes.get(nth), limit_ms > 0) else { return };
             orders.push(Order::Ask { id: self.sent.len(), place, signal, limit_ms, url: lane.url.clone() });
+            if signal == Signal::PublicSpace {
+                // Nothing else may happen then, and the plain request is due.
+                orders.push(Order::Wake(SILENT_MS));
+            }
             let round = lane.round;
             self.sent.push(Sent { lane: nth, round, signal, place, refines, stopped: false, told: None });
         }

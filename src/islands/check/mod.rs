@@ -25,7 +25,7 @@ use leptos::prelude::*;
 pub use hosts::CheckHosts;
 #[cfg(feature = "ssr")]
 // What the page of authors shows is made by the same code.
-pub(crate) use {begun::Begun as Shown, path::panel as shown};
+pub(crate) use {begun::Begun as Shown, path::verdicts as shown, tabs::tabs as shown_tabs};
 
 /// Where a check stands, as style and tests know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

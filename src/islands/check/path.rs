@@ -11,14 +11,27 @@ use crate::session::{Change, Field};
 use crate::words::Ui;
 
 /// Everything under the buttons.
-pub(crate) fn panel(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> Markup {
+pub(super) fn panel(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> Markup {
+    let is_running = check.progress() == Progress::Running;
+    let is_done = check.progress() == Progress::Done;
+    piece("div")
+        .child(verdicts(check, said))
+        .children(is_done.then(|| tabs::tabs(check, said, family)))
+        .children((!is_running).then(|| vector::details(check)))
+        .render()
+}
+
+/// What is known of the path and of every host.
+pub(crate) fn verdicts(check: &Begun, said: &[Seen]) -> Markup {
     let assessment = check.assessment(said);
     let is_running = check.progress() == Progress::Running;
     let judged = (!is_running).then(|| path(check, &assessment.path));
     let rows = check.targets().into_iter().map(|target| {
         let judgement = assessment.targets.iter().find(|(of, _)| of == target).map(|(_, judgement)| judgement);
-        // A single host needs no second press.
-        let is_open = !is_running && (assessment.path.about.contains(target) || *target == Target::LoginServer);
+        // What the verdict on the path is about needs no second press.
+        let about = &assessment.path.about;
+        let is_decisive = about.contains(target) || about.is_empty() && *target == Target::LoginServer;
+        let is_open = !is_running && is_decisive;
         row::row(check, target, judgement, is_open)
     });
     let list = piece("section")
@@ -27,14 +40,7 @@ pub(crate) fn panel(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> 
         .children(rows)
         .child(vector::controls(check))
         .render();
-    let is_done = check.progress() == Progress::Done;
-    piece("div")
-        .children(asking(check, &withheld(check, &assessment)))
-        .children(judged)
-        .child(list)
-        .children(is_done.then(|| tabs::tabs(check, said, family)))
-        .children((!is_running).then(|| vector::details(check)))
-        .render()
+    piece("div").children(asking(check, &withheld(check, &assessment))).children(judged).child(list).render()
 }
 
 /// What came of a check in one line, for readers who do not see the page change.

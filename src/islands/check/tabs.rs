@@ -22,7 +22,6 @@ pub(super) fn tabs(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> M
     let rules = check.registry.rules_url().map(|url| address(TabAddress::Rules, url, said, family));
     piece("section")
         .class("tabs")
-        .id("tabs")
         .child(piece("h2").say(Ui::TabTitle).render())
         .child(piece("p").say(Ui::TabLead).render())
         .child(

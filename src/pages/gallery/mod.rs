@@ -5,7 +5,8 @@
 mod vectors;
 
 use crate::components::{Site, piece, ui};
-use crate::islands::{Shown, shown};
+use crate::islands::{Shown, shown, shown_tabs};
+use crate::observation::TabFamily;
 use crate::words::Ui;
 use leptos::prelude::*;
 pub use vectors::vectors;
@@ -17,14 +18,20 @@ pub(super) fn GalleryPage() -> impl IntoView {
     let checks = vectors(site.clouds).into_iter().map(|vector| {
         let check = Shown::with(vector.registry, vector.plan, &vector.observed);
         let name = piece("h2").class("vector-name").child(crate::components::code(vector.name).render()).render();
-        piece("section").class("shown").child(name).child(shown(&check, &[], None)).render().element()
+        piece("section").class("shown").child(name).child(shown(&check, &[])).render().element()
     });
     let checks: Vec<_> = checks.collect();
+    let tabs = vectors(site.clouds).into_iter().take(1).flat_map(|vector| {
+        let check = Shown::with(vector.registry, vector.plan, &vector.observed);
+        TabFamily::ALL.map(|family| shown_tabs(&check, &[], Some(family)).element())
+    });
+    let tabs: Vec<_> = tabs.collect();
     view! {
         <article class="check gallery">
             <h1>{ui(Ui::GalleryTitle)}</h1>
             <p>{ui(Ui::GalleryLead)}</p>
             {checks}
+            {tabs}
         </article>
     }
 }
