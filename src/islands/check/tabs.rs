@@ -7,7 +7,7 @@ use crate::session::Change;
 use crate::words::Ui;
 
 /// Both addresses with what each may show; for a registry of the reader's own only the first, as who issues its tokens is not known.
-pub(super) fn tabs(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> Markup {
+pub(crate) fn tabs(check: &Begun, said: &[Seen], family: Option<TabFamily>) -> Markup {
     let family = family.unwrap_or_else(|| likely_family(check));
     let families = TabFamily::ALL.iter().map(|&one| {
         let label = match one {
