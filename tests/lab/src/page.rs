@@ -205,8 +205,9 @@ fn until(tab: &mut dyn Tab, condition: &str, patience: Duration) -> Result<(), S
     let script = format!("return Boolean({condition})");
     while tab.run(&script)? != Value::Bool(true) {
         if began.elapsed() > patience {
-            let state = tab.run("return [location.href, document.querySelector('[data-check-stage]')?.dataset.checkStage, document.hasFocus(), [...document.querySelectorAll('[data-picked=true]')].map((one) => one.dataset.sight), document.querySelectorAll('[data-sight]').length].join(' ')");
-            return Err(format!("never: {condition}: {state:?}"));
+            // What a reader would see of it.
+            let shown = tab.run("return `${location.href} ${document.body.innerText.slice(0, 300)}`")?;
+            return Err(format!("never: {condition}: {shown}"));
         }
         std::thread::sleep(Duration::from_millis(50));
     }
