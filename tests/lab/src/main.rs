@@ -108,6 +108,7 @@ fn run_all(jobs: &[Job], side_by_side: usize) -> Vec<Run> {
                     });
                     let run = Run { scenario, browser, outcome };
                     println!("{}", report::line(&run));
+                    report::measured(&run).iter().for_each(|row| println!("        {row}"));
                     done.lock().unwrap_or_else(PoisonError::into_inner).push(run);
                 }
             });

@@ -59,6 +59,14 @@ pub fn line(run: &Run) -> String {
     }
 }
 
+/// What the page had measured in a run that went wrong, for whoever looks into it.
+pub fn measured(run: &Run) -> &[String] {
+    match &run.outcome {
+        Ok((record, finding)) if !finding.is_good() => &record.reading.measured,
+        _ => &[],
+    }
+}
+
 /// The whole report, in Markdown.
 pub fn markdown(runs: &[Run]) -> String {
     let mut text = String::from(

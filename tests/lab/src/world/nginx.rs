@@ -121,7 +121,12 @@ fn configuration() -> String {
         server(&[DATA_SWEDEN, DATA_EUROPE, DATA_EVERYWHERE, PRIVATE_DATA], "data", "_", refusing_everything()),
         // What comes by the relay, whichever host it is for.
         server(&[LOGIN], "data", "*.data.azurecr.io", refusing_everything()),
-        server(&[STORAGE], "storage", "_", page(400, "\"<Error><Code>InvalidQueryParameterValue</Code></Error>\"")),
+        server(
+            &[STORAGE, LOGIN],
+            "storage",
+            "*.blob.core.windows.net blob.core.windows.net",
+            page(400, "\"<Error><Code>InvalidQueryParameterValue</Code></Error>\""),
+        ),
         server(&[INSPECTOR_UNKNOWN], "unknown", "_", page(403, BLOCKED)),
         server(&[BLOCK_PAGE_200], "inspected", "_", page(200, BLOCKED)),
         server(&[BLOCK_PAGE_403], "inspected", "_", page(403, BLOCKED)),
