@@ -260,6 +260,23 @@ fn every_line_that_is_drawn_again_is_there_once() {
 }
 
 #[test]
+fn the_filter_looks_at_texts_as_readers_see_them() {
+    let mut wrong = Vec::new();
+    let mut searched = 0;
+    for page in pages() {
+        for item in all(&page.tree, "[data-search]") {
+            let text = item.attr("data-search").unwrap_or_default();
+            searched += 1;
+            if text.is_empty() || text.contains(['{', '}']) {
+                wrong.push(format!("{}: {text:?}", page.address));
+            }
+        }
+    }
+    assert!(searched > 0, "the start page has a filter");
+    complain(wrong);
+}
+
+#[test]
 fn only_the_page_of_authors_is_kept_from_search_engines() {
     for page in pages() {
         let is_hidden = !all(&page.tree, "meta[name=robots][content=noindex]").is_empty();

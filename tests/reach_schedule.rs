@@ -117,7 +117,7 @@ impl World {
 
     fn run(mut self, plan: &Plan) -> Ran {
         let mut schedule = Schedule::new(plan, self.means, self.permission, CUT_OFF_MS);
-        let mut now = 0;
+        let (mut now, mut took_ms) = (0, 0);
         let mut sent = Vec::new();
         // When something happens: an outcome, or nothing but the time itself.
         let mut due: Vec<(u32, Option<(usize, Outcome, u32)>)> = vec![(0, None)];
@@ -130,6 +130,7 @@ impl World {
                     continue;
                 }
                 schedule.told(id, outcome, now - began, None);
+                took_ms = now;
             }
             let mut orders = if self.cancels_at.is_some_and(|at| now >= at) {
                 self.cancels_at = None;
@@ -162,7 +163,7 @@ impl World {
                 due.push((at, None));
             }
         }
-        Ran { measurements: schedule.measurements(), sent, took_ms: now, progress: schedule.progress() }
+        Ran { measurements: schedule.measurements(), sent, took_ms, progress: schedule.progress() }
     }
 }
 

@@ -5,13 +5,14 @@ use registry_guide::guide::Guide;
 use registry_guide::knowledge::{CommandId, FindingId};
 use registry_guide::observation::Seen;
 use registry_guide::paste::Pasted;
-use registry_guide::reach;
 use registry_guide::session::Values;
-use registry_guide::words::{Placeholder, Segment, Ui, segments};
+use registry_guide::words::{Segment, Ui, segments};
 use std::fmt::Write as _;
 
 /// What is run where nothing was recognised.
 const HEALTH: &str = "check-health";
+/// The finding that is about another registry, which is then named.
+const OTHER: &str = "other-registry";
 
 /// A guide, a text that was read, and where the guide is hosted.
 pub struct People<'a> {
@@ -25,12 +26,7 @@ impl<'a> People<'a> {
     /// Names in the text are filled into commands.
     pub fn new(guide: &'a Guide, pasted: &'a Pasted, url: Option<&'a str>) -> Self {
         let (mut values, names, clouds) = (Values::default(), &pasted.names, &guide.knowledge.clouds);
-        if let Some(Ok(registry)) = names.login_servers.first().map(|host| reach::parse(host, clouds)) {
-            registry.values(clouds).into_pairs().into_iter().for_each(|(name, value)| values.set(name, value));
-        }
-        for (name, found) in [(Placeholder::Region, &names.regions), (Placeholder::ClientIp, &names.client_ips)] {
-            values.set(name, found.first().cloned().unwrap_or_default());
-        }
+        values.take(names, names.login_server(), clouds);
         Self { guide, pasted, url, values }
     }
 
@@ -79,6 +75,9 @@ impl<'a> People<'a> {
         let mut page = format!("causes/{}/", cause.id);
         if let Some(finding) = &cause.finding {
             let _ = write!(head, " – {}", self.title("finding", finding.as_str()));
+            if let Some(host) = self.pasted.names.other_registry().filter(|_| finding.as_str() == OTHER) {
+                let _ = write!(head, " ({host})");
+            }
             let _ = write!(page, "#{finding}");
         }
         self.line(out, 0, &format!("\n{head}"));

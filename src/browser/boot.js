@@ -45,7 +45,21 @@ const load = async () => {
 // Back and forward may bring a page as it was left; what the reader has said since then stands in the tab's storage.
 addEventListener("pageshow", (event) => event.persisted && program?.resume());
 
-const painted = () => (document.hidden ? load() : requestAnimationFrame(() => setTimeout(load)));
+// After the first paint: starting the program beside it would delay what the reader came for. A page in the background paints
+// nothing, and a browser that does not tell of its paints is given three seconds.
+const begin = () => {
+  let start = () => {
+    start = () => {};
+    load();
+  };
+  if (document.hidden) return start();
+  setTimeout(() => start(), 3000);
+  try {
+    new PerformanceObserver(() => start()).observe({ type: "paint", buffered: true });
+  } catch {
+    requestAnimationFrame(() => setTimeout(() => start()));
+  }
+};
 
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", painted, { once: true });
-else painted();
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
+else begin();

@@ -8,7 +8,7 @@ use crate::knowledge::{CauseId, FindingId, Side};
 use crate::observation::{Fact, Observation, Seen};
 use crate::small::sort_by_key;
 
-/// A cause less likely than this is not shown.
+/// A cause less likely than this is not shown, unless something that was seen speaks for it alone: a log may hold two faults.
 const SHOWN: f64 = 0.03;
 /// From here a cause is likely.
 const LIKELY: f64 = 0.6;
@@ -52,11 +52,13 @@ impl Engine {
             .filter(|contradiction| contradiction.when.iter().all(|seen| evidence.contains(seen)))
             .map(|contradiction| contradiction.reason.clone())
             .collect();
+        let first = (0..by_cause.len()).max_by(|one, other| by_cause[*one].total_cmp(&by_cause[*other]));
         let mut causes: Vec<RankedCause> = Vec::new();
         for (nth, (id, side)) in self.model.causes.iter().enumerate() {
             let (reasons, supported, decided) = self.reasons(nth, &evidence);
             let probability = by_cause[nth];
-            if probability >= SHOWN && supported {
+            let is_shown = probability >= SHOWN || first.is_some_and(|first| self.stands_alone(nth, first, &evidence));
+            if is_shown && supported {
                 let certainty = match probability {
                     p if p >= CERTAIN && decided && contradictions.is_empty() && !self.is_opposed(nth, &evidence) => {
                         Certainty::Certain
@@ -133,6 +135,21 @@ impl Engine {
                 points.map(|(_, points)| *points).max().unwrap_or(0)
             };
             most(&|of| of != cause) >= OPPOSES && most(&|of| of == cause) <= 0
+        })
+    }
+
+    /// Whether what was seen speaks strongly for a cause, also without all that speaks for the first one: then it is a fault beside it.
+    fn stands_alone(&self, cause: usize, first: usize, evidence: &Evidence) -> bool {
+        let of = |hypothesis: usize| self.model.hypotheses[hypothesis].cause;
+        (0..self.model.hypotheses.len()).filter(|nth| of(*nth) == cause).any(|nth| {
+            let (mut alone, mut total) = (0, 0);
+            for rule in self.model.speaking(evidence) {
+                let points: i32 = rule.points.iter().filter(|(of, _)| *of == nth).map(|(_, points)| points).sum();
+                let is_shared = rule.points.iter().any(|(nth, points)| of(*nth) == first && *points > 0);
+                total += points;
+                alone += if is_shared { points.min(0) } else { points };
+            }
+            alone.min(total) >= OPPOSES
         })
     }
 

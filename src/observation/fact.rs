@@ -292,10 +292,14 @@ facts! {
     PullLimited = "pull-limited",
     /// The container failed after its image had been pulled, or a step of a build did.
     ContainerFails = "container-fails",
+    /// A file, argument or build context of the reader's own is wrong.
+    InputWrong = "input-wrong",
     /// The content does not match its digest.
     ImageDamaged = "image-damaged",
     /// A pull failed and the text gives no reason.
     PullUnexplained = "pull-unexplained",
+    /// A service could not build or start what it was to, and the text does not say why.
+    BuildUnexplained = "build-unexplained",
     // Azure resources and settings.
     /// The registry is not found in the subscription.
     RegistryNotListed = "registry-not-listed",
@@ -365,6 +369,10 @@ facts! {
     VnetPathUsed = "vnet-path-used",
     /// The client says that the host is not reachable.
     HostNotReachable = "host-not-reachable",
+    /// A network security group stopped the connection.
+    BlockedByGroup = "blocked-by-group",
+    /// Azure Firewall stopped the connection.
+    BlockedByAzureFirewall = "blocked-by-azure-firewall",
     /// A product's own check of the network says that a needed address cannot be reached.
     EgressCheckFails = "egress-check-fails",
     /// Docker works.
@@ -406,6 +414,8 @@ facts! {
     HintTimeout = "hint-timeout",
     /// Some connection failed.
     HintConnection = "hint-connection",
+    /// A private way to the registry is spoken of.
+    HintPrivate = "hint-private",
     /// Something was denied.
     HintDenied = "hint-denied",
     /// Something was not found.

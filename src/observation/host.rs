@@ -26,7 +26,7 @@ pub enum HostKind {
 }
 
 /// Registries that are not in Azure, of images and of packages, by the end of their names.
-const OTHERS: [&str; 30] = [
+const OTHERS: [&str; 45] = [
     "docker.io",
     "docker.com",
     "ghcr.io",
@@ -57,6 +57,21 @@ const OTHERS: [&str; 30] = [
     "debian.org",
     "archive.ubuntu.com",
     "alpinelinux.org",
+    "apache.org",
+    "golang.org",
+    "ubuntu.com",
+    "fedoraproject.org",
+    "centos.org",
+    "anaconda.org",
+    "gradle.org",
+    "packagist.org",
+    "jfrog.io",
+    "jitpack.io",
+    "packages.microsoft.com",
+    "githubusercontent.com",
+    "cloudfront.net",
+    "cloudflarestorage.com",
+    "googleapis.com",
 ];
 
 /// Services that are no registries, by the end of their names.

@@ -29,7 +29,8 @@ pub fn rules_rows(rules: &Rules, weights: &Weights) -> Vec<Row> {
 fn rule_row(rule: &Rule) -> Row {
     let see: Vec<&str> = rule.see.iter().map(|fact| fact.as_str()).collect();
     let texts = rule.text.iter().map(String::as_str);
-    row(&["rule", &rule.id, &see.join(" ")].into_iter().chain(texts).collect::<Vec<_>>())
+    let fill: Vec<String> = rule.fill.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    row(&["rule", &rule.id, &see.join(" "), &fill.join("|")].into_iter().chain(texts).collect::<Vec<_>>())
 }
 
 fn inquiry_row(inquiry: &Inquiry) -> Row {
@@ -68,10 +69,15 @@ pub fn rules_from_rows(rows: Vec<Row>) -> Result<(Rules, Weights), OtherBuild> {
 fn take(row: &[&str], rules: &mut Rules, weights: &mut Weights) -> Option<()> {
     let mut read = Read { is_sound: true };
     match *row {
-        ["rule", id, see, ref texts @ ..] => rules.rules.push(Rule {
+        ["rule", id, see, fill, ref texts @ ..] => rules.rules.push(Rule {
             id: id.into(),
             text: texts.iter().map(|text| (*text).to_owned()).collect(),
-            see: see.split(' ').filter_map(|id| read.sound(Fact::named(id))).collect(),
+            see: see.split(' ').filter(|id| !id.is_empty()).filter_map(|id| read.sound(Fact::named(id))).collect(),
+            fill: fill
+                .split('|')
+                .filter_map(|pair| pair.split_once('='))
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
             source: String::new(),
             test: Vec::new(),
             not: Vec::new(),

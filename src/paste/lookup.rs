@@ -10,6 +10,8 @@ pub(super) struct Lookup {
     /// Kind of the first name of the block that belongs to a registry.
     asked: Option<HostKind>,
     privatelink: bool,
+    /// A record that leads on to another name: a chain, whether an address ends it or not.
+    chain_at: Option<u32>,
     answers: Vec<(AddressClass, u32)>,
     /// Set after `Server:`: the next address is the DNS server's own.
     server_follows: bool,
@@ -36,7 +38,7 @@ impl Lookup {
         let last = line.split([' ', '\n']).next_back().unwrap_or_default();
         let list_open = std::mem::take(&mut self.list_open);
         if let Some(at_token) = follows
-            && let Some(fact) = status(first)
+            && let Some(fact) = bare_status(first)
         {
             see(fact, number);
             if at_token {
@@ -105,7 +107,7 @@ impl Lookup {
             }
             // `401 20.1.2.3`, as the guide's own curl commands print it.
             _ if first.len() == 3 && last == second && second.parse::<IpAddr>().is_ok() => {
-                if let Some(fact) = status(first) {
+                if let Some(fact) = bare_status(first) {
                     see(fact, number);
                     self.asked = self.asked.or(Some(HostKind::LoginServer));
                     self.answer(second, number);
@@ -117,6 +119,9 @@ impl Lookup {
                 }
                 self.ask(first);
                 self.ask(last);
+                if second == "canonical" || line.contains(" cname ") {
+                    self.chain_at = Some(number);
+                }
                 self.answer(last, number);
             }
             _ if first.parse::<IpAddr>().is_ok() => {
@@ -138,6 +143,9 @@ impl Lookup {
     pub fn finish(&mut self, see: &mut impl FnMut(Fact, u32)) {
         let block = std::mem::take(self);
         let Some(kind) = block.asked else { return };
+        if let (true, Some(line)) = (block.privatelink, block.chain_at) {
+            see(Fact::PrivatelinkChain, line);
+        }
         for (class, line) in block.answers {
             let fact = match (kind, class) {
                 (HostKind::DataEndpoint, AddressClass::Private) => Fact::DataAnswersPrivate,
@@ -187,14 +195,26 @@ impl Lookup {
     }
 }
 
-/// What a status alone shows.
-fn status(code: &str) -> Option<Fact> {
+/// What the status shows that a command printed and nothing else.
+fn bare_status(code: &str) -> Option<Fact> {
+    match code {
+        "000" => Some(Fact::ConnectFailed),
+        "200" => Some(Fact::HttpOk),
+        "401" => Some(Fact::ChallengeSeen),
+        "404" | "429" | "500" => None,
+        _ => status(code),
+    }
+}
+
+/// What a status shows that a text mentions.
+pub(super) fn status(code: &str) -> Option<Fact> {
     Some(match code {
-        "000" => Fact::ConnectFailed,
-        "200" => Fact::HttpOk,
-        "401" => Fact::ChallengeSeen,
+        "401" => Fact::Unauthorized,
         "403" => Fact::Forbidden,
+        "404" => Fact::NotFound,
         "407" => Fact::ProxyWantsLogin,
+        "429" => Fact::Throttled,
+        "500" => Fact::ServerError,
         "502" => Fact::GatewayError,
         "503" => Fact::Unavailable,
         "504" => Fact::GatewayTimeout,
@@ -271,6 +291,12 @@ mod tests {
             contoso.eastus.data.azurecr.io. 60 IN CNAME eus-0.data.azcr.io.\n\
             d1eus.eastus.cloudapp.azure.com. 10 IN A 20.1.2.3\n";
         assert_eq!(facts(text), [Fact::AnswersPrivate, Fact::PrivatelinkChain, Fact::DataAnswersPublic]);
+    }
+
+    #[test]
+    fn a_chain_that_ends_in_nothing_is_a_chain() {
+        let text = "contoso.azurecr.io. 60 IN CNAME contoso.privatelink.azurecr.io.\n\n;; AUTHORITY SECTION:\n";
+        assert_eq!(facts(text), [Fact::PrivatelinkChain]);
     }
 
     #[test]

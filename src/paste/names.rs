@@ -20,10 +20,21 @@ pub struct Names {
     pub client_ips: Vec<String>,
     /// `repository:tag` of images of registries in Azure.
     pub images: Vec<String>,
+    /// Hosts at which something failed, in the order of the text: login servers, data endpoints, other registries.
+    pub failed_at: Vec<String>,
+    /// The programs that speak, by the placeholders of commands.
+    pub fills: Vec<(String, String)>,
     /// Whether a registry in Azure is named at all, masked or not.
     #[serde(skip)]
     pub is_named: bool,
+    /// Set after a question for the machine's own address: the answer follows on a line of its own.
+    #[serde(skip)]
+    pub(super) own_follows: bool,
 }
+
+/// Services that answer with the caller's own address and nothing else.
+const TELL_ADDRESS: [&[u8]; 6] =
+    [b"ifconfig.me", b"ipify.org", b"icanhazip.com", b"checkip.", b"ipinfo.io/ip", b"ifconfig.io"];
 
 fn keep(list: &mut Vec<String>, name: &str) {
     if list.len() < MOST && !list.iter().any(|known| known == name) {
@@ -39,8 +50,51 @@ impl Names {
         }
     }
 
+    /// The login server that is meant: the only one, or of several the only one at which something failed.
+    pub fn login_server(&self) -> Option<&str> {
+        let failed = || self.login_servers.iter().filter(|name| self.failed_at.contains(name));
+        match &self.login_servers[..] {
+            [only] => Some(only),
+            _ if failed().count() == 1 => failed().next().map(String::as_str),
+            _ => None,
+        }
+    }
+
+    /// The host of another registry at which something failed.
+    pub fn other_registry(&self) -> Option<&str> {
+        self.failed_at.iter().find(|host| HostKind::of(host) == HostKind::OtherRegistry).map(String::as_str)
+    }
+
+    /// What commands may be filled with: of two programs the reader knows which, we do not.
+    pub fn programs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_alone = |name: &String| self.fills.iter().filter(|(other, _)| other == name).count() == 1;
+        self.fills.iter().filter(move |(name, _)| is_alone(name)).map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Notes a host at which something failed.
+    pub(super) fn failed(&mut self, host: &str) {
+        let kind = HostKind::of(host);
+        if matches!(kind, HostKind::LoginServer | HostKind::DataEndpoint | HostKind::OtherRegistry) {
+            keep(&mut self.failed_at, host);
+        }
+    }
+
+    /// Notes a program that speaks.
+    pub(super) fn program(&mut self, name: &str, value: &str) {
+        if self.fills.len() < MOST && !self.fills.iter().any(|(known, same)| known == name && same == value) {
+            self.fills.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
     /// Notes the names on one plain line and calls `see` with what the names alone show.
     pub(super) fn line(&mut self, line: &[u8], mut see: impl FnMut(Fact)) {
+        if std::mem::take(&mut self.own_follows)
+            && let Ok(address) = std::str::from_utf8(line)
+        {
+            self.client(address);
+        }
+        self.own_follows = line.len() < 200 && TELL_ADDRESS.iter().any(|service| find(line, service).is_some());
+        misspelt(line, &mut see);
         let mut from = 0;
         while let Some(found) = find(&line[from..], b".azurecr.") {
             let dot = from + found;
@@ -116,14 +170,31 @@ impl Names {
     }
 }
 
-/// Whether a host that failed to resolve is a misspelling of the suffix: `contoso.azurcr.io`.
+/// Hosts whose end is nearly the suffix: `contoso.azureacr.io`, `contosoazurecr.io`.
+fn misspelt(line: &[u8], see: &mut impl FnMut(Fact)) {
+    let mut from = 0;
+    while let Some(found) = find(&line[from..], b"az") {
+        let at = from + found;
+        let start = line[..at].iter().rposition(|byte| !host_byte(byte)).map_or(0, |before| before + 1);
+        let end = line[at..].iter().position(|byte| !host_byte(byte)).map_or(line.len(), |after| at + after);
+        let host = std::str::from_utf8(&line[start..end]).unwrap_or_default();
+        let joined = host.strip_suffix("azurecr.io").is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric()));
+        // A name of the service's own hosts in Azure is none of a registry.
+        if joined || (line[..at].ends_with(b".") && suffix_misspelt(host)) {
+            see(Fact::SuffixWrong);
+        }
+        from = end.max(at + 2);
+    }
+}
+
+/// Whether a host is a misspelling of the suffix: `contoso.azurcr.io`.
 pub(super) fn suffix_misspelt(host: &str) -> bool {
     let host = host.trim_end_matches('.');
     let mut labels = host.rsplit('.');
     match (labels.next(), labels.next(), labels.next()) {
         (Some(top), Some(second), Some(_)) if HostKind::of(host) == HostKind::Unknown => {
             let tail = format!("{second}.{top}");
-            tail != "azurecr.io" && tail.len() <= 14 && distance(&tail, "azurecr.io") <= 2
+            tail != "azurecr.io" && tail != "azcr.io" && tail.len() <= 14 && distance(&tail, "azurecr.io") <= 2
         }
         _ => false,
     }
@@ -169,13 +240,21 @@ mod tests {
             "contoso.swedencentral.data.azurecr.io. 60 in cname d1.swedencentral.cloudapp.azure.com.",
             "x.azurecr.io.azurecr.io/app",
             "https://x.privatelink.azurecr.io/v2/ x.azurecr.com",
+            "get https://contoso.azureacr.io/v2/: service unavailable",
+            "docker pull contosoazurecr.io/app:1, not *.azurecr.io or eus-0.data.azcr.io",
+            "$ curl ifconfig.me",
+            "203.0.113.7",
+            "203.0.113.8",
         ] {
             names.line(line.as_bytes(), |fact| seen.push(fact));
         }
         assert_eq!(names.login_servers, ["contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io"]);
         assert_eq!(names.images, ["samples/app:v1.2"]);
         assert_eq!(names.regions, ["swedencentral"]);
-        assert_eq!(seen, [Fact::SuffixDoubled, Fact::PrivatelinkNameUsed, Fact::SuffixWrong]);
+        assert_eq!(names.client_ips, ["203.0.113.7"]);
+        let wrong = Fact::SuffixWrong;
+        seen.dedup();
+        assert_eq!(seen, [Fact::SuffixDoubled, wrong, Fact::PrivatelinkNameUsed, wrong]);
     }
 
     #[test]

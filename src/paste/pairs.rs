@@ -41,8 +41,8 @@ pub(super) struct Pairs {
     no_endpoint: Option<u32>,
     ranges: Vec<(u32, u32)>,
     state_head: Option<u32>,
-    /// Asked for by `--query` alone: the value follows on a line of its own.
-    asked: Option<Key>,
+    /// Asked for by `--query`, the next one last: the values follow, each on a line of its own or all on one.
+    asked: Vec<Option<Key>>,
     /// The line before, as it came: the head of a table if a line of dashes follows.
     before: String,
     columns: Vec<(usize, Option<Key>)>,
@@ -63,8 +63,8 @@ impl Pairs {
             self.columns = columns;
         } else if self.columns.iter().any(|(_, key)| key.is_some()) {
             self.row(raw, number);
-        } else if let Some(key) = self.asked.take() {
-            self.take(key, plain, number);
+        } else if !self.asked.is_empty() && !plain.contains("--query ") {
+            self.answer(plain, number);
         } else {
             self.pair(plain, number);
         }
@@ -88,13 +88,44 @@ impl Pairs {
 
     fn pair(&mut self, plain: &str, number: u32) {
         if let Some((_, query)) = plain.split_once("--query ") {
-            let path = query.split(' ').next().unwrap_or_default().trim_matches('\'');
-            self.asked = key_of(path.rsplit('.').next().unwrap_or_default());
+            let query = match query.strip_prefix('\'') {
+                Some(quoted) => quoted.split('\'').next(),
+                None => query.split(' ').next(),
+            };
+            let last = |path: &str| key_of(path.rsplit(['.', ':']).next().unwrap_or_default());
+            self.asked = query.unwrap_or_default().rsplit(',').map(last).collect();
             return;
         }
         let Some(at) = plain.find([':', '=']).filter(|at| *at < 48) else { return };
         if let Some(key) = key_of(&plain[..at]) {
             self.take(key, &plain[at + 1..], number);
+        }
+    }
+
+    /// A line of the answer to a query.
+    fn answer(&mut self, plain: &str, number: u32) {
+        if matches!(plain, "[" | "]" | "{") {
+            return;
+        }
+        let words = plain.split(' ').filter(|word| !word.is_empty());
+        if self.asked.len() > 1 && words.clone().count() == self.asked.len() {
+            for word in words {
+                if let Some(key) = self.asked.pop().flatten() {
+                    self.take(key, word, number);
+                }
+            }
+            return;
+        }
+        match &self.asked[..] {
+            // A list of ranges goes on for as long as its lines are ranges.
+            [Some(Key::Range)] if parse_range(plain.trim_matches(['\'', ','])).is_some() => {
+                self.take(Key::Range, plain, number);
+            }
+            _ => {
+                if let Some(key) = self.asked.pop().flatten() {
+                    self.take(key, plain, number);
+                }
+            }
         }
     }
 
@@ -298,6 +329,13 @@ mod tests {
             facts("az acr show -n c --query publicNetworkAccess -o tsv\nDisabled", &registry()),
             [Fact::PublicAccessOff]
         );
+        let query = "--query \"[publicNetworkAccess, networkRuleSet.defaultAction,networkRuleBypassOptions]\" -o tsv";
+        for values in ["Enabled\nDeny\nNone", "Enabled\tDeny\tNone"] {
+            assert_eq!(
+                facts(&format!("az acr show -n contoso {query}\n{values}\n"), &registry()),
+                [Fact::PublicAccessSelected, Fact::TrustedServicesOff]
+            );
+        }
         assert_eq!(facts("~ public_network_access_enabled = true -> false", &registry()), [Fact::PublicAccessOff]);
     }
 

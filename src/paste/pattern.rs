@@ -25,6 +25,8 @@ pub enum Token {
     Client,
     /// Digits.
     Number,
+    /// The three digits of an HTTP status.
+    Status,
     /// Anything without a space.
     Word,
 }
@@ -59,7 +61,10 @@ impl fmt::Display for PatternError {
         match self {
             Self::NoBeginning(text) => write!(out, "`{text}` must begin with at least {SHORTEST} literal letters"),
             Self::UnknownToken(token) => {
-                write!(out, "`{{{token}}}` is no token: use {{host}}, {{ip}}, {{dns}}, {{client}}, {{n}} or {{word}}")
+                write!(
+                    out,
+                    "`{{{token}}}` is no token: use {{host}}, {{ip}}, {{dns}}, {{client}}, {{n}}, {{status}} or {{word}}"
+                )
             }
             Self::Unclosed(text) => write!(out, "`{text}` has a brace that is not closed"),
         }
@@ -120,6 +125,7 @@ fn token(name: &str) -> Option<Token> {
         "dns" => Token::Dns,
         "client" => Token::Client,
         "n" => Token::Number,
+        "status" => Token::Status,
         "word" => Token::Word,
         _ => return None,
     })
@@ -203,6 +209,12 @@ fn length(token: Token, text: &[u8]) -> usize {
     let run = |fits: fn(&u8) -> bool, most: usize| text.iter().take(most).take_while(|byte| fits(byte)).count();
     match token {
         Token::Number => run(u8::is_ascii_digit, 20),
+        // `500ms`, `500.25` and `5000` are none.
+        Token::Status => {
+            let fits = run(u8::is_ascii_alphanumeric, 4) == 3 && text[..3].iter().all(u8::is_ascii_digit);
+            let goes_on = text.get(3) == Some(&b'.') && text.get(4).is_some_and(u8::is_ascii_digit);
+            if fits && !goes_on { 3 } else { 0 }
+        }
         Token::Host => run(host_byte, 253),
         Token::Ip | Token::Dns => match text.first() {
             Some(b'[') => text.iter().take(64).position(|byte| *byte == b']').map_or(0, |end| end + 1),
@@ -247,6 +259,8 @@ mod tests {
         assert_eq!(found("lookup {host} on {dns}:{n}: no", "lookup a.azurecr.io on ::1:53: no"), None);
         assert_eq!(found("lookup {host}…no such host", "lookup a.io on 1.1.1.1:53: no such host"), Some(vec!["a.io"]));
         assert_eq!(found("reference '{word}': {word}: not", "reference 'a:1': a:1: not"), Some(vec!["a:1", "a:1"]));
+        assert_eq!(found("status {status}", "status 403: forbidden"), Some(vec!["403"]));
+        assert_eq!(found("with {status}", "with 500ms, with 503.5 s, with 5030 lines"), None);
         assert_eq!(found("with IP '{client}' is", "with ip '<your ip>' is"), Some(vec!["<your ip>"]));
         assert_eq!(found("with IP '{client}' is", "with ip '2603:1020::1' is"), Some(vec!["2603:1020::1"]));
     }

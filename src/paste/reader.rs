@@ -339,6 +339,7 @@ fn names_the_service(text: &str) -> bool {
     ["ontainer registry", "ontainer Registry", "ontainerRegistry", "ontainer_registry", " ACR"]
         .iter()
         .any(|name| text.contains(name))
+        || text.starts_with("ACR")
 }
 
 /// Whether two lines share their first bytes, as lines with a time stamp do.
@@ -356,14 +357,21 @@ fn note(
     place: std::ops::Range<usize>,
     captures: &Captures,
 ) {
+    // What a status means is known for some; another shows nothing.
+    let status = captures.iter().find(|(token, _)| *token == Token::Status);
+    let status = status.and_then(|(_, digits)| lookup::status(std::str::from_utf8(&flat[digits.clone()]).ok()?));
+    if rule.see.is_empty() && status.is_none() && rule.fill.is_empty() {
+        return;
+    }
     let line_of =
         |at: usize| starts[..starts.partition_point(|(start, _)| *start <= at)].last().map_or(0, |(_, line)| *line);
     let line = line_of(place.start);
     seen.mark(Mark { first: line, last: line_of(place.end.saturating_sub(1)).max(line), rule: rule.id.clone() });
-    for fact in &rule.see {
+    for fact in rule.see.iter().chain(&status) {
         seen.see(*fact, line);
     }
-    let failed = rule.see.iter().any(|fact| fact.has_site());
+    rule.fill.iter().for_each(|(name, value)| names.program(name, value));
+    let failed = rule.see.iter().chain(&status).any(|fact| fact.has_site());
     let (mut site, mut to) = (None, None);
     for (token, range) in captures {
         let value = std::str::from_utf8(&flat[range.clone()]).unwrap_or_default();
@@ -396,17 +404,31 @@ fn note(
                     _ => {}
                 }
             }
-            Token::Number | Token::Word => {}
+            Token::Number | Token::Status | Token::Word => {}
         }
+    }
+    // A registry is at port 443 and nowhere else; the caller's own port may stand beside it. curl names a proxy's port as its own target.
+    let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
+    let is_elsewhere = ports.clone().next().is_some() && ports.all(is_elsewhere);
+    let is_tcp = rule.see.iter().any(|fact| (Fact::TcpRefused..=Fact::TcpReset).contains(fact));
+    if to.is_some() && is_tcp && is_elsewhere {
+        seen.see(Fact::AtOtherService, line);
+        return;
     }
     if let Some(fact) = to {
         seen.see(fact, line);
     }
     if failed {
-        for fact in site.or_else(|| Site::near(flat, place.start, place.end)).iter().flat_map(Site::facts) {
-            seen.see(fact, line);
+        if let Some(site) = site.or_else(|| Site::near(flat, place.start, place.end)) {
+            names.failed(&site.host);
+            site.facts().for_each(|fact| seen.see(fact, line));
         }
     }
+}
+
+/// Whether a port is neither a registry's nor one where proxies and name servers are.
+fn is_elsewhere(port: &[u8]) -> bool {
+    !matches!(port, b"443" | b"80" | b"53" | b"3128" | b"8080" | b"8888" | b"8118" | b"1080" | b"9090")
 }
 
 /// What the address of a connection shows.

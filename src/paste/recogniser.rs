@@ -2,7 +2,7 @@
 
 use super::pattern::{Captures, Pattern, PatternError, SHORTEST};
 use crate::observation::Fact;
-use crate::small::sort_by_key;
+use crate::small::{Listing, sort_by_key};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::fmt;
@@ -15,8 +15,11 @@ pub struct Rule {
     pub id: String,
     /// Patterns, any of which is enough.
     pub text: Vec<String>,
-    /// What it shows.
+    /// What it shows, over and above what its tokens show.
     pub see: Vec<Fact>,
+    /// The program that it names, by the placeholders of commands: `client` is how it is called, `pull` how it pulls.
+    #[serde(default, skip_serializing_if = "Listing::is_empty")]
+    pub fill: Listing<String, String>,
     /// Where the text comes from: the program and the place in its source or documentation. For authors only.
     #[serde(default, skip_serializing)]
     pub source: String,
@@ -139,7 +142,8 @@ impl Recognisers {
             sort_by_key(&mut here, |(end, rule, _)| (Reverse(*end), *rule));
             for (end, rule, captures) in here.drain(..) {
                 let rule = &self.rules[usize::from(rule)];
-                if rule.see.first().is_some_and(|fact| fact.is_transport()) {
+                // A status alone, within a failure below HTTP, is a proxy's.
+                if rule.see.first().is_none_or(|fact| fact.is_transport()) {
                     if end <= covered {
                         continue;
                     }

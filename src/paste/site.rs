@@ -11,6 +11,8 @@ const LINES: usize = 5;
 /// The place of a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Site {
+    /// The host.
+    pub host: String,
     /// What kind of host it was.
     pub kind: HostKind,
     /// The step, told by the path of the address, if there was one.
@@ -18,7 +20,8 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// The nearest address or known host: before `at` on its line, on the rest of its line, on the lines before.
+    /// The nearest address or known host: within the failure's own text, before `at` on its line, on the rest of its line, on the lines
+    /// before.
     pub fn near(text: &[u8], at: usize, end: usize) -> Option<Self> {
         let mut lines = 0;
         let mut from = at.saturating_sub(BACK);
@@ -36,15 +39,17 @@ impl Site {
         let rest = text[end.min(stop)..stop].split(|byte| *byte == b'\n').next().unwrap_or_default();
         let tokens = |part: &'_ [u8]| part.split(|byte| separates(*byte)).rev().find_map(Self::of_token);
         // An address on the same line is nearer than one on a line before, even where it follows.
-        tokens(&text[begin..at])
+        tokens(&text[at..end])
+            .or_else(|| tokens(&text[begin..at]))
             .or_else(|| rest.split(|byte| separates(*byte)).find_map(Self::of_token))
             .or_else(|| tokens(&text[from..begin]))
     }
 
     /// The place of a host that the failure names itself.
     pub fn of_host(host: &[u8]) -> Option<Self> {
-        let kind = HostKind::of(std::str::from_utf8(host).ok()?);
-        (kind != HostKind::Unknown).then_some(Self { kind, step: None })
+        let host = std::str::from_utf8(host).ok()?;
+        let kind = HostKind::of(host);
+        (kind != HostKind::Unknown).then(|| Self { host: host.to_owned(), kind, step: None })
     }
 
     fn of_token(token: &[u8]) -> Option<Self> {
@@ -62,6 +67,10 @@ impl Site {
             return None;
         }
         let path = &rest[host_end..];
+        // What follows a `#` is never sent: a link for readers, as in a log copied from a page.
+        if path.contains('#') {
+            return None;
+        }
         let step = if !is_address {
             None
         } else if path.contains("/oauth2/") {
@@ -75,7 +84,7 @@ impl Site {
         } else {
             None
         };
-        Some(Self { kind, step })
+        Some(Self { host: rest[..host_end].to_owned(), kind, step })
     }
 
     /// What the place itself shows.
@@ -96,7 +105,7 @@ impl Site {
 }
 
 fn separates(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\'' | b',' | b';' | b'(' | b')' | b'|')
+    matches!(byte, b' ' | b'\n' | b'\'' | b',' | b';' | b'(' | b')' | b'[' | b']' | b'|')
 }
 
 #[cfg(test)]
@@ -117,6 +126,8 @@ mod tests {
         assert_eq!(facts("eof from registry-1.docker.io", "eof"), [Fact::AtOtherRegistry]);
         let text = "az acr login a.azurecr.io\nunable to connect: dial tcp: lookup x.hcp.westeurope.azmk8s.io";
         assert_eq!(facts(text, "unable to connect"), [Fact::AtOtherService]);
+        assert_eq!(facts("refers to repository [docker.io/a/b]\ndenied", "denied"), [Fact::AtOtherRegistry]);
+        assert_eq!(facts("[65](https://github.com/a/b/runs/1#step:12:70): eof", ": eof"), []);
         assert_eq!(facts("nothing here: eof", ": eof"), []);
     }
 }

@@ -173,6 +173,11 @@ impl Schedule {
     pub fn told(&mut self, id: usize, outcome: Outcome, elapsed_ms: u32, exchange: Option<bool>) {
         if let Some(sent) = self.sent.get_mut(id) {
             sent.told = Some((outcome, elapsed_ms, exchange));
+            let (lane, is_enough) = (sent.lane, sent.signal == Signal::PublicSpace && outcome == Outcome::Opaque);
+            // What was sent meanwhile need not be waited for.
+            for other in self.sent.iter_mut().filter(|other| is_enough && other.lane == lane) {
+                other.refines |= other.signal != Signal::Prefetch;
+            }
         }
     }
 
@@ -502,6 +507,8 @@ impl Schedule {
         };
         match (sent.signal, sent.told) {
             (_, None) => false,
+            // Nobody waited for it.
+            (_, Some((Outcome::CutOff, ..))) if sent.refines => false,
             _ if sent.stopped => false,
             (Signal::Prefetch, Some((outcome, ..))) if sent.place == Place::Frame => {
                 let open = of(Signal::PublicSpace) == Some(Outcome::Opaque)

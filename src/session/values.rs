@@ -1,5 +1,8 @@
 //! The reader's own names, filled in where texts and commands have placeholders.
 
+use crate::knowledge::Cloud;
+use crate::paste::Names;
+use crate::reach;
 use crate::small::Listing;
 use crate::words::{Placeholder, Segment, segments};
 
@@ -13,6 +16,21 @@ impl Values {
         let value = value.into();
         if !value.is_empty() {
             self.0.insert(placeholder, value);
+        }
+    }
+
+    /// Notes what a text shows and what is not known yet; `login_server` is the registry that is meant.
+    pub fn take(&mut self, names: &Names, login_server: Option<&str>, clouds: &[Cloud]) {
+        if let Some(Ok(registry)) = login_server.map(|name| reach::parse(name, clouds)) {
+            registry.values(clouds).into_pairs().into_iter().for_each(|(name, value)| self.set(name, value));
+        }
+        let only = |found: &[String]| if let [only] = found { only.clone() } else { String::new() };
+        let programs = names.programs().filter_map(|(name, value)| Some((Placeholder::named(name)?, value.to_owned())));
+        let found = [(Placeholder::Region, only(&names.regions)), (Placeholder::ClientIp, only(&names.client_ips))];
+        for (name, value) in found.into_iter().chain(programs) {
+            if self.known(name).is_none() {
+                self.set(name, value);
+            }
         }
     }
 

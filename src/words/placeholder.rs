@@ -21,6 +21,10 @@ pub enum Placeholder {
     Region,
     /// The address that the registry sees.
     ClientIp,
+    /// The program that pulls, as its commands for signing in begin: `docker`, `helm registry`.
+    Client,
+    /// Its command for pulling, up to the image's name: `docker pull `.
+    Pull,
     /// The resource group.
     ResourceGroup,
     /// The repository inside the registry.
@@ -45,7 +49,7 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// Every placeholder.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Registry,
         Self::LoginServer,
         Self::Suffix,
@@ -54,6 +58,8 @@ impl Placeholder {
         Self::Management,
         Self::Region,
         Self::ClientIp,
+        Self::Client,
+        Self::Pull,
         Self::ResourceGroup,
         Self::Repository,
         Self::Tag,
@@ -77,6 +83,8 @@ impl Placeholder {
             Self::Management => "management",
             Self::Region => "region",
             Self::ClientIp => "client-ip",
+            Self::Client => "client",
+            Self::Pull => "pull",
             Self::ResourceGroup => "resource-group",
             Self::Repository => "repository",
             Self::Tag => "tag",
@@ -106,6 +114,8 @@ impl Placeholder {
             Self::Management => "management.azure.com",
             Self::Region => "<region>",
             Self::ClientIp => "<client-ip>",
+            Self::Client => "docker",
+            Self::Pull => "docker pull ",
             Self::ResourceGroup => "<resource-group>",
             Self::Repository => "<repository>",
             Self::Tag => "<tag>",

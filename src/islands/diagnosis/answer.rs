@@ -41,7 +41,7 @@ fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Markup
         .children(pasted.as_ref().and_then(|pasted| offers::offers(telling.reader, &pasted.names)))
         .children(judged.iter().flat_map(|(observations, diagnosis)| {
             [
-                ranking::first(knowing, diagnosis, observations),
+                ranking::first(knowing, diagnosis, observations, pasted.as_deref().map(|pasted| &pasted.names)),
                 next::next(knowing, diagnosis, &values),
                 ranking::others(knowing, diagnosis, observations),
                 known::known(telling, knowing),

@@ -2,15 +2,21 @@
 
 use super::knowing::Knowing;
 use crate::address::Route;
-use crate::components::{Markup, Symbol, certainty, icon, nothing, piece, ui_text};
+use crate::components::{Markup, Symbol, certainty, code, icon, nothing, piece, ui_text};
 use crate::diagnosis::{Certainty, Diagnosis, RankedCause, Reason};
 use crate::knowledge::Side;
 use crate::observation::Observation;
+use crate::paste::Names;
 use crate::small::sort_by_key;
 use crate::words::Ui;
 
 /// The likeliest cause, or what is known where there is none.
-pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Observation]) -> Markup {
+pub(super) fn first(
+    knowing: &Knowing,
+    diagnosis: &Diagnosis,
+    observations: &[Observation],
+    names: Option<&Names>,
+) -> Markup {
     let Some(cause) = diagnosis.causes.first() else { return none(diagnosis) };
     let class = if cause.side == Side::Network { "verdict bad" } else { "verdict" };
     let contradictions = diagnosis.contradictions.iter().map(|id| {
@@ -25,7 +31,7 @@ pub(super) fn first(knowing: &Knowing, diagnosis: &Diagnosis, observations: &[Ob
         .class(class)
         .data("ranked")
         .id("verdict")
-        .child(piece("h2").child(cause_link(knowing, cause)).render())
+        .child(piece("h2").child(heading(knowing, cause, names)).render())
         .child(
             piece("p")
                 .child(piece("span").class("certainty").text(certainty(cause.certainty)).render())
@@ -93,6 +99,20 @@ fn side(diagnosis: &Diagnosis, cause: &RankedCause) -> Ui {
         Some(false) if is_certain => Ui::ResultNotNetwork,
         Some(false) => Ui::ResultNotNetworkLikely,
         None => Ui::ResultNetworkOpen,
+    }
+}
+
+/// The cause's title; an error of another registry says which one.
+fn heading(knowing: &Knowing, cause: &RankedCause, names: Option<&Names>) -> Markup {
+    let is_other = cause.finding.as_ref().is_some_and(|id| id.as_str() == "other-registry");
+    match names.filter(|_| is_other).and_then(Names::other_registry) {
+        Some(host) => piece("a")
+            .href(knowing.site.href(&Route::Cause(cause.id.clone())))
+            .text(knowing.title("finding", "other-registry"))
+            .text(": ")
+            .child(code(host).render())
+            .render(),
+        None => cause_link(knowing, cause),
     }
 }
 

@@ -7,9 +7,7 @@ use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::observation::{Observation, Seen};
 use crate::paste::Pasted;
-use crate::reach;
 use crate::session::{Session, Values};
-use crate::words::Placeholder;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -126,21 +124,13 @@ impl Telling {
         });
     }
 
-    /// The reader's own names for commands; what was not typed is taken from the text where it names just one.
+    /// The reader's own names for commands; what was not typed is taken from the text where that leaves no doubt.
     pub fn values(self, pasted: Option<&Pasted>) -> Values {
         self.site.with_value(|site| {
             let mut values = self.reader.values(site.clouds);
             let Some(names) = pasted.map(|pasted| &pasted.names) else { return values };
-            if let ([name], None) = (&names.login_servers[..], self.reader.registry.get())
-                && let Ok(registry) = reach::parse(name, site.clouds)
-            {
-                registry.values(site.clouds).into_pairs().into_iter().for_each(|(name, value)| values.set(name, value));
-            }
-            for (name, found) in [(Placeholder::Region, &names.regions), (Placeholder::ClientIp, &names.client_ips)] {
-                if let ([found], None) = (&found[..], values.known(name)) {
-                    values.set(name, found.clone());
-                }
-            }
+            let is_typed = self.reader.registry.with(Option::is_some);
+            values.take(names, names.login_server().filter(|_| !is_typed), site.clouds);
             values
         })
     }

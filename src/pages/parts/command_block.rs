@@ -77,8 +77,11 @@ fn part(segment: Segment<'static>) -> AnyView {
         Segment::Named(name) => match Placeholder::named(name) {
             None => format!("{{{name}}}").into_any(),
             Some(placeholder) => {
-                let class = Values::default().is_usable(placeholder).then_some("known");
-                view! { <var data-own=name class=class>{placeholder.default_text()}</var> }.into_any()
+                let text = placeholder.default_text();
+                match Values::default().is_usable(placeholder) {
+                    true => view! { <var data-own=name class="known">{text}</var> }.into_any(),
+                    false => view! { <var data-own=name>{text}</var> }.into_any(),
+                }
             }
         },
     }

@@ -3,6 +3,7 @@
 use crate::address::Route;
 use crate::components::{Icon, Site, Symbol, ui};
 use crate::knowledge::Symptom;
+use crate::pages::head::plain;
 use crate::pages::whole::{Whole, text};
 use crate::words::Ui;
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ fn SymptomItem(symptom: &'static Symptom) -> impl IntoView {
 /// What the filter looks at beyond what the list shows: the summary and the other literal texts.
 fn unseen(site: &Site, symptom: &Symptom) -> String {
     let summary = site.words.paragraphs(&format!("symptom.{}.summary", symptom.id));
-    let summary = summary.iter().map(|block| block.text);
-    let errors = symptom.errors.iter().skip(1).map(String::as_str);
+    let summary = summary.iter().map(|block| plain(site.literals, block.text));
+    let errors = symptom.errors.iter().skip(1).cloned();
     summary.chain(errors).collect::<Vec<_>>().join(" ").to_lowercase()
 }
