@@ -61,6 +61,12 @@ pub enum Part {
     Native,
     Wasm,
     EndToEnd,
+    Lab,
+}
+
+impl Part {
+    /// Every part: what is run where none is named.
+    pub const ALL: [Self; 4] = [Self::Native, Self::Wasm, Self::EndToEnd, Self::Lab];
 }
 
 /// The options of `test`.
@@ -207,11 +213,12 @@ fn test(parser: &mut lexopt::Parser) -> Read<Task> {
             Some(Value(name)) if name == "native" => Part::Native,
             Some(Value(name)) if name == "wasm" => Part::Wasm,
             Some(Value(name)) if name == "e2e" => Part::EndToEnd,
+            Some(Value(name)) if name == "lab" => Part::Lab,
             Some(other) => return Err(other.unexpected().into()),
         });
     }
     if parts.is_empty() {
-        parts = vec![Part::Native, Part::Wasm, Part::EndToEnd];
+        parts = Part::ALL.to_vec();
     }
     Ok(Task::Test(Test { parts, filter }))
 }
@@ -295,9 +302,13 @@ mod tests {
 
     #[test]
     fn tests_are_all_of_them_unless_named() {
-        let all = vec![Part::Native, Part::Wasm, Part::EndToEnd];
+        let all = Part::ALL.to_vec();
         assert_eq!(asked("test"), Ok(Task::Test(Test { parts: all.clone(), filter: vec![] })));
         assert_eq!(asked("test e2e"), Ok(Task::Test(Test { parts: vec![Part::EndToEnd], filter: vec![] })));
+        assert_eq!(
+            asked("test lab -- dns"),
+            Ok(Task::Test(Test { parts: vec![Part::Lab], filter: vec!["dns".into()] }))
+        );
         let filter = vec!["hydration".into(), "--help".into()];
         assert_eq!(
             asked("test e2e -- hydration --help"),

@@ -5,7 +5,7 @@ pub const ALL: &str = "\
 The tasks of this project. Each installs what it lacks, into target/tools.
 
     cargo xtask serve      build, serve on http://127.0.0.1:8080/ and reload on every change
-    cargo xtask test       run all tests: native, in the browser, end to end
+    cargo xtask test       run all tests: native, in the browser, end to end, in a network with faults
 
     cargo xtask build      the release, in dist/
     cargo xtask content    check the content: file, line, what to do
@@ -40,11 +40,13 @@ Writes the finished site: static files for any host.
     --pseudo          add the pseudo languages, which show what translation would break
 ",
         "test" => "\
-cargo xtask test [native] [wasm] [e2e] [-- FILTER]
+cargo xtask test [native] [wasm] [e2e] [lab] [-- FILTER]
 
     native  the core, the views, the tasks, the content; nothing but Cargo is needed
     wasm    the program's own tests, in Chromium
     e2e     the release in Chromium, with a real registry on loopback
+    lab     the release in Chromium and Firefox, in a small internet with faults; root on Linux only, elsewhere left out and said so.
+            Writes docs/reach-lab.md. FILTER: parts of scenarios' names
 
 Without a name all of them run. What follows -- goes to the test programs. Fails if any part failed, and names those at the end.
 ",

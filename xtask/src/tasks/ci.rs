@@ -26,7 +26,10 @@ const LINTED: &[(&str, &[&str])] = &[
             "test",
         ],
     ),
-    ("lints of the tasks and the end-to-end tests", &["--package", "xtask", "--package", "guide-e2e", "--all-targets"]),
+    (
+        "lints of the tasks, the end-to-end tests and the laboratory",
+        &["--package", "xtask", "--package", "guide-e2e", "--package", "guide-lab", "--all-targets"],
+    ),
 ];
 
 /// Runs everything; with `test`, the tests too.
@@ -45,7 +48,7 @@ pub(super) fn ci(test: bool) -> Result<(), Failure> {
         });
     }
     if test {
-        let all = Test { parts: vec![Part::Native, Part::Wasm, Part::EndToEnd], filter: Vec::new() };
+        let all = Test { parts: Part::ALL.to_vec(), filter: Vec::new() };
         test::run(&all, &mut steps)?;
     }
     // The end-to-end tests have built the same release into the same folder; then this finds it compiled.

@@ -1,4 +1,4 @@
-//! `test`: native, in the browser, end to end.
+//! `test`: native, in the browser, end to end, in the network laboratory.
 
 use super::steps::Steps;
 use super::{build, content};
@@ -28,7 +28,11 @@ pub(super) fn run(options: &Test, steps: &mut Steps) -> Result<(), Failure> {
         (false, true) => Need::Wasm,
         (false, false) => Need::Native,
     })?;
-    if has(Part::EndToEnd) {
+    let lab = has(Part::Lab).then(tools::hindrance_of_lab);
+    if lab == Some(None) {
+        tools::ensure(Need::Lab)?;
+    }
+    if has(Part::EndToEnd) || lab == Some(None) {
         tools::ensure_crates()?;
     }
     if has(Part::Native) {
@@ -39,6 +43,17 @@ pub(super) fn run(options: &Test, steps: &mut Steps) -> Result<(), Failure> {
     }
     if has(Part::EndToEnd) {
         steps.step("tests end to end", || end_to_end(&options.filter));
+    }
+    if has(Part::Lab) && options.filter.is_empty() {
+        let mut cargo = process::cargo();
+        cargo.args(["test", "--package", "guide-lab"]);
+        steps.step("tests of the laboratory's judge", || process::run(&mut cargo));
+    }
+    match lab {
+        None => {}
+        // Said as loudly as a step, so that nobody takes it for done.
+        Some(Some(hindrance)) => println!("\n── network laboratory: NOT RUN, {hindrance}"),
+        Some(None) => steps.step("network laboratory", || laboratory(&options.filter)),
     }
     Ok(())
 }
@@ -99,5 +114,15 @@ fn end_to_end(filter: &[OsString]) -> Result<(), Failure> {
         .env("GUIDE_DIST_BASE", below)
         .env("GUIDE_DIST_PSEUDO", pseudo)
         .env("GUIDE_AXE", tools::axe());
+    process::run(&mut cargo)
+}
+
+/// The built guide in real browsers, where every fault is known: see `tests/lab`.
+fn laboratory(filter: &[OsString]) -> Result<(), Failure> {
+    let site = project::site();
+    build::release(&site, &Build::default())?;
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--quiet", "--package", "guide-lab", "--"]).args(filter);
+    cargo.env("GUIDE_DIST", site).env("GUIDE_LAB_REPORT", project::root().join("docs/reach-lab.md"));
     process::run(&mut cargo)
 }

@@ -39,7 +39,41 @@ pub(super) fn install(pins: &[&Pin], tools: &Path) -> Result<(), Failure> {
     };
     logged::run(apt().arg("update"), &log.join("apt-update.log"))?;
     let names = pins.iter().map(|pin| pin.name);
+    let _policy = NoServices::agreed()?;
     logged::run(apt().args(["install", "--yes", "--no-install-recommends"]).args(names), &log.join("apt-install.log"))
+}
+
+/// Where Debian looks whether a service may be started.
+const POLICY: &str = "/usr/sbin/policy-rc.d";
+
+/// What stands there meanwhile. Its second line says whose it is, should it ever be left behind.
+const NOT_ALLOWED: &str =
+    "#!/bin/sh\n# Of registry-guide's `cargo xtask`, while it installs packages; may be removed.\nexit 101\n";
+
+/// As long as it lives, packages are installed without starting their services: tests start what they need themselves, and nobody
+/// wants a web server and a proxy on their machine for having tested a guide.
+struct NoServices {
+    is_ours: bool,
+}
+
+impl NoServices {
+    fn agreed() -> Result<Self, Failure> {
+        let path = Path::new(POLICY);
+        let is_ours = !path.exists() || std::fs::read_to_string(path).is_ok_and(|text| text == NOT_ALLOWED);
+        if is_ours {
+            std::fs::write(path, NOT_ALLOWED).map_err(|error| Failure::file("write", path, &error))?;
+            process::run(process::command("chmod").args(["755", POLICY]))?;
+        }
+        Ok(Self { is_ours })
+    }
+}
+
+impl Drop for NoServices {
+    fn drop(&mut self) {
+        if self.is_ours {
+            let _ = std::fs::remove_file(POLICY);
+        }
+    }
 }
 
 /// The one line that says what to install.

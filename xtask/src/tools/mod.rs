@@ -57,6 +57,19 @@ pub fn ensure(need: Need) -> Result<(), Failure> {
     }
 }
 
+/// Why the network laboratory cannot be run here; nothing where it can. It makes networks of its own, which only Linux has and only
+/// its administrator may.
+pub fn hindrance_of_lab() -> Option<&'static str> {
+    match (cfg!(target_os = "linux"), debian::may()) {
+        (false, _) => Some("network namespaces exist on Linux only"),
+        (true, debian::May::Install) => None,
+        (true, debian::May::AskAdministrator) => Some("only root may make networks"),
+        (true, debian::May::NameThem) => {
+            Some("its programs come from Debian's packages, and this system has no apt-get")
+        }
+    }
+}
+
 /// Fetches the crates of the lock file, so that the build itself can be offline and its failures are its own.
 ///
 /// # Errors

@@ -13,6 +13,8 @@ pub enum Need {
     Native,
     /// `test wasm`: the program's tests in a browser.
     Wasm,
+    /// `test lab`: the network laboratory.
+    Lab,
     /// The lints of `ci`.
     Lint,
     /// `setup`: everything.
@@ -86,7 +88,7 @@ pub const PINS: &[Pin] = &[
         source: Source::RustTarget,
         usually: "under a minute",
         purpose: "compiles to WebAssembly",
-        needs: &[Need::Build, Need::Test, Need::Wasm, Need::Lint],
+        needs: &[Need::Build, Need::Test, Need::Wasm, Need::Lab, Need::Lint],
     },
     Pin {
         name: "rust-src",
@@ -118,7 +120,7 @@ pub const PINS: &[Pin] = &[
         source: Source::Npm { file: "bin/wasm-opt", program: true },
         usually: "under a minute",
         purpose: "shrinks the WebAssembly (wasm-metadce, wasm-opt)",
-        needs: &[Need::Build, Need::Test],
+        needs: &[Need::Build, Need::Test, Need::Lab],
     },
     Pin {
         name: "uglify-js",
@@ -126,7 +128,7 @@ pub const PINS: &[Pin] = &[
         source: Source::Npm { file: "bin/uglifyjs", program: true },
         usually: "under a minute",
         purpose: "shrinks the JavaScript",
-        needs: &[Need::Build, Need::Test],
+        needs: &[Need::Build, Need::Test, Need::Lab],
     },
     Pin {
         name: "wasm-bindgen-cli",
@@ -134,7 +136,7 @@ pub const PINS: &[Pin] = &[
         source: Source::Cargo { locked: false, programs: &["wasm-bindgen", "wasm-bindgen-test-runner"], env: &[] },
         usually: "2 to 5 minutes",
         purpose: "joins WebAssembly and JavaScript",
-        needs: &[Need::Build, Need::Test, Need::Wasm],
+        needs: &[Need::Build, Need::Test, Need::Wasm, Need::Lab],
     },
     Pin {
         name: "trunk",
@@ -142,7 +144,7 @@ pub const PINS: &[Pin] = &[
         source: Source::Cargo { locked: true, programs: &["trunk"], env: QUICK },
         usually: "4 to 8 minutes",
         purpose: "builds the site",
-        needs: &[Need::Build, Need::Test],
+        needs: &[Need::Build, Need::Test, Need::Lab],
     },
     Pin {
         name: "axe-core",
@@ -158,7 +160,7 @@ pub const PINS: &[Pin] = &[
         source: Source::System { program: "chromium" },
         usually: "1 to 2 minutes",
         purpose: "runs the browser tests",
-        needs: &[Need::Test, Need::Wasm],
+        needs: &[Need::Test, Need::Wasm, Need::Lab],
     },
     Pin {
         name: "chromium-driver",
@@ -166,7 +168,7 @@ pub const PINS: &[Pin] = &[
         source: Source::System { program: "chromedriver" },
         usually: "under a minute",
         purpose: "drives Chromium",
-        needs: &[Need::Test, Need::Wasm],
+        needs: &[Need::Test, Need::Wasm, Need::Lab],
     },
     Pin {
         name: "docker-registry",
@@ -174,15 +176,15 @@ pub const PINS: &[Pin] = &[
         source: Source::System { program: "docker-registry" },
         usually: "under a minute",
         purpose: "is the registry that the tests check",
-        needs: &[Need::Test],
+        needs: &[Need::Test, Need::Lab],
     },
     Pin {
         name: "libnss3-tools",
         version: "any",
         source: Source::System { program: "certutil" },
         usually: "under a minute",
-        purpose: "lets Chromium trust the tests' certificates",
-        needs: &[Need::Test],
+        purpose: "lets browsers trust the tests' certificates",
+        needs: &[Need::Test, Need::Lab],
     },
     Pin {
         name: "bind9-dnsutils",
@@ -213,8 +215,8 @@ pub const PINS: &[Pin] = &[
         version: "any",
         source: Source::System { program: "ip" },
         usually: "under a minute",
-        purpose: "makes the network in which the script meets faults",
-        needs: &[Need::Test],
+        purpose: "makes the networks in which script and check meet faults",
+        needs: &[Need::Test, Need::Lab],
     },
     Pin {
         name: "netcat-openbsd",
@@ -239,6 +241,62 @@ pub const PINS: &[Pin] = &[
         usually: "under a minute",
         purpose: "is a tool that the script uses",
         needs: &[Need::Test],
+    },
+    Pin {
+        name: "dnsmasq-base",
+        version: "any",
+        source: Source::System { program: "dnsmasq" },
+        usually: "under a minute",
+        purpose: "answers for names in the network laboratory",
+        needs: &[Need::Lab],
+    },
+    Pin {
+        name: "firefox-esr",
+        version: "any",
+        source: Source::System { program: "firefox-esr" },
+        usually: "1 to 2 minutes",
+        purpose: "is the laboratory's second browser",
+        needs: &[Need::Lab],
+    },
+    Pin {
+        name: "nftables",
+        version: "any",
+        source: Source::System { program: "nft" },
+        usually: "under a minute",
+        purpose: "drops, refuses and diverts packets in the laboratory",
+        needs: &[Need::Lab],
+    },
+    Pin {
+        name: "nginx-light",
+        version: "any",
+        source: Source::System { program: "nginx" },
+        usually: "under a minute",
+        purpose: "speaks HTTPS in the laboratory",
+        needs: &[Need::Lab],
+    },
+    Pin {
+        name: "squid",
+        version: "any",
+        source: Source::System { program: "squid" },
+        usually: "under a minute",
+        purpose: "is the laboratory's proxy",
+        needs: &[Need::Lab],
+    },
+    Pin {
+        name: "xdotool",
+        version: "any",
+        source: Source::System { program: "xdotool" },
+        usually: "under a minute",
+        purpose: "presses a key in the laboratory's browsers",
+        needs: &[Need::Lab],
+    },
+    Pin {
+        name: "xvfb",
+        version: "any",
+        source: Source::System { program: "Xvfb" },
+        usually: "under a minute",
+        purpose: "is the screen of browsers that need a window",
+        needs: &[Need::Lab],
     },
 ];
 
