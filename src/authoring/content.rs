@@ -12,7 +12,7 @@ use crate::guide::Guide;
 use crate::knowledge::Knowledge;
 use crate::paste::Rules;
 use crate::small::Listing;
-use crate::words::{Fnv, Language, LanguageCode, Status, Words};
+use crate::words::{Fnv, Language, LanguageCode, Status, Texts, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -90,7 +90,7 @@ impl Content {
         let language = self.languages.iter().find(|language| language.code == *code)?.clone();
         let mut words = Words {
             language,
-            texts: BTreeMap::new(),
+            texts: Texts::default(),
             fallback: Listing::default(),
             languages: self.languages.clone(),
             behind: None,

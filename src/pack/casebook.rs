@@ -4,8 +4,7 @@ use super::{OtherBuild, Row, row, text_rows};
 use crate::guide::Guide;
 use crate::knowledge::{Command, CommandId, LiteralId};
 use crate::small::Listing;
-use crate::words::{LanguageCode, Words};
-use std::collections::BTreeMap;
+use crate::words::{LanguageCode, Texts, Words};
 
 /// The part of a guide that a diagnosis is shown with, over and above what every page has.
 ///
@@ -13,7 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Casebook {
     /// The texts by key.
-    pub texts: BTreeMap<String, String>,
+    pub texts: Texts,
     /// Where a text was borrowed from another language.
     pub fallback: Listing<String, LanguageCode>,
     /// Every literal: what a page shows of a diagnosis mentions those of the page's own words too.
@@ -88,7 +87,7 @@ impl Casebook {
         }));
         let Words { texts, fallback, .. } = &guide.words;
         let mut texts = texts.clone();
-        texts.retain(|key, _| is_needed(key, &commands));
+        texts.retain(|key| is_needed(key, &commands));
         let mut fallback = fallback.clone();
         fallback.retain(|key| texts.contains_key(key));
         Self { literals: knowledge.literals.clone(), texts, fallback, rows }

@@ -15,8 +15,7 @@ pub use rules::{rules_from_rows, rules_rows};
 use crate::guide::Guide;
 use crate::knowledge::LiteralId;
 use crate::small::Listing;
-use crate::words::{LanguageCode, Segment, segments};
-use std::collections::BTreeMap;
+use crate::words::{LanguageCode, Segment, Texts, segments};
 
 /// A row: what it is, and its texts.
 pub type Row = Vec<String>;
@@ -33,10 +32,7 @@ fn row(texts: &[&str]) -> Row {
 }
 
 /// Texts with the language that each was borrowed from, if any.
-fn text_rows<'a>(
-    texts: &'a BTreeMap<String, String>,
-    fallback: &'a Listing<String, LanguageCode>,
-) -> impl Iterator<Item = Row> + 'a {
+fn text_rows<'a>(texts: &'a Texts, fallback: &'a Listing<String, LanguageCode>) -> impl Iterator<Item = Row> + 'a {
     texts.iter().map(|(key, text)| match fallback.get(key) {
         None => row(&["text", key, text]),
         Some(from) => row(&["text", key, text, from.as_str()]),
@@ -44,9 +40,9 @@ fn text_rows<'a>(
 }
 
 /// The literals that some texts mention.
-fn literals(guide: &Guide, texts: &BTreeMap<String, String>) -> Listing<LiteralId, String> {
+fn literals(guide: &Guide, texts: &Texts) -> Listing<LiteralId, String> {
     let is_mentioned =
-        |id: &LiteralId| texts.values().any(|text| segments(text).contains(&Segment::Named(id.as_str())));
+        |id: &LiteralId| texts.iter().any(|(_, text)| segments(text).contains(&Segment::Named(id.as_str())));
     let literals = guide.knowledge.literals.iter().filter(|(id, _)| is_mentioned(id));
     literals.map(|(id, text)| (id.clone(), text.clone())).collect()
 }

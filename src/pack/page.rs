@@ -6,8 +6,7 @@ use crate::guide::Guide;
 use crate::knowledge::{Cloud, Command, CommandId, Control, LiteralId, Place};
 use crate::reach::Next;
 use crate::small::Listing;
-use crate::words::{Direction, Language, Words};
-use std::collections::BTreeMap;
+use crate::words::{Direction, Language, Texts, Words};
 
 /// The part of a guide that islands need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +39,7 @@ impl Pack {
         let commands: Vec<Command> =
             guide.knowledge.commands.iter().filter(|command| wanted.contains(&command.id)).cloned().collect();
         let mut words = guide.words.clone();
-        words.texts.retain(|key, _| is_needed(key, &wanted, verdicts));
+        words.texts.retain(|key| is_needed(key, &wanted, verdicts));
         let texts = &words.texts;
         words.fallback.retain(|key| texts.contains_key(key));
         Self {
@@ -113,7 +112,7 @@ struct Parts {
     clouds: Vec<Cloud>,
     commands: Vec<Command>,
     literals: Listing<LiteralId, String>,
-    texts: BTreeMap<String, String>,
+    texts: Texts,
     fallback: Listing<String, crate::words::LanguageCode>,
 }
 

@@ -7,6 +7,7 @@ mod language;
 mod placeholder;
 mod staleness;
 mod text;
+mod texts;
 mod ui;
 mod vocabulary;
 
@@ -14,5 +15,6 @@ pub use language::{Direction, Language, LanguageCode};
 pub use placeholder::Placeholder;
 pub use staleness::{Fnv, NotAHash, SourceHash, Status};
 pub use text::{Segment, segments};
+pub use texts::Texts;
 pub use ui::{UI_ARGUMENTS, Ui};
 pub use vocabulary::{Block, Words};

@@ -1,9 +1,8 @@
 //! One language's texts, ready to show, with what had to be taken from another language marked as such.
 
-use super::{Language, LanguageCode, Ui};
+use super::{Language, LanguageCode, Texts, Ui};
 use crate::small::Listing;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One language's texts, complete: what the language lacks has been filled in from English, then Swedish.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +11,7 @@ pub struct Words {
     /// The language asked for.
     pub language: Language,
     /// Texts by key: `symptom.request-timeout.title`.
-    pub texts: BTreeMap<String, String>,
+    pub texts: Texts,
     /// The language of each text that is not in the language asked for.
     #[serde(default, skip_serializing_if = "Listing::is_empty")]
     pub fallback: Listing<String, LanguageCode>,

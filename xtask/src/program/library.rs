@@ -1,7 +1,7 @@
 //! The standard library of the program, built with it instead of taken as it is delivered.
 //!
 //! The delivered one is made for speed and brings words for every panic. Built for size and with panics that only stop, the program is
-//! 13.5 KB smaller after brotli, of 168 (measured; see `docs/decisions.md`). Both are options that the compiler does not yet promise
+//! 17 KB smaller after brotli, of 168 (measured; see `docs/decisions.md`). These are options that the compiler does not yet promise
 //! to keep, so they are used for the release's WebAssembly only: everything else is compiled by what is stable, and a plain
 //! `trunk build` too. The toolchain is the same.
 
@@ -9,8 +9,9 @@ use crate::process;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The compiler's options: a panic stops at once, without a message.
-pub(super) const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
+/// The compiler's options: a panic stops at once, without a message; `Debug` writes nothing, which only panics would show; and small
+/// functions are copied into others by the last stage alone, which knows what that costs.
+pub(super) const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zinline-mir=no";
 
 /// What Cargo is told, as variables. Trunk's hook takes them away again (`Trunk.toml`).
 const VARIABLES: [(&str, &str); 3] = [
