@@ -42,8 +42,11 @@ fn will_contact(site: &Site, registry: &Registry, regions: &[Region]) -> Markup 
         let role = piece("span").say(Ui::CheckResolver).render();
         piece("li").class("only-with-dns").child(code(resolver).render()).child(role).render()
     });
-    piece("section")
-        .child(piece("h2").say(Ui::CheckHosts).render())
+    // Open for every name that is typed: nothing may be sent to a host that was not named. The panel folds it once that is done.
+    piece("details")
+        .class("hosts")
+        .with("open", "")
+        .child(piece("summary").child(piece("h2").say(Ui::CheckHosts).render()).render())
         .children(unknown)
         .child(piece("p").say(Ui::CheckHostsLead).render())
         .child(piece("ul").class("will-contact").children(hosts).children(resolver).render())

@@ -84,6 +84,8 @@ pub fn CheckPanel() -> impl IntoView {
     let start = move |begun: Begun, looks_longer: bool| {
         let plan = begun.asked.clone();
         check.set(Some(begun));
+        // Each of them has a row of its own now.
+        browser::set_flag(".hosts", "open", false);
         run.set_value(browser::run(&plan, looks_longer, take));
     };
     let begin = move |looks_longer: bool| {

@@ -57,11 +57,14 @@ fn address(address: TabAddress, url: String, said: &[Seen], family: TabFamily) -
             .child(piece("span").children(title(sight)).render())
             .render()
     });
+    // The second question makes sense only once the first has an answer; until then it is one line.
+    let is_due = address == TabAddress::Path || said.iter().any(|seen| matches!(seen, Seen::Tab(_)));
+    let mut tab = piece("details").class("tab").with("data-tab", address.as_str());
+    if is_due {
+        tab = tab.with("open", "");
+    }
     let link = piece("a").class("onward").href(&url).outside().say(open).child(icon(Symbol::External)).render();
-    piece("div")
-        .class("tab")
-        .with("data-tab", address.as_str())
-        .child(piece("h3").say(question).render())
+    tab.child(piece("summary").child(piece("h3").say(question).render()).render())
         .child(piece("p").child(link).text(" ").child(code(&url).render()).render())
         .child(piece("div").class("sights").children(sights).render())
         .render()

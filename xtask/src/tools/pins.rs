@@ -171,6 +171,14 @@ pub const PINS: &[Pin] = &[
         needs: &[Need::Test, Need::Wasm, Need::Lab],
     },
     Pin {
+        name: "xvfb",
+        version: "any",
+        source: Source::System { program: "Xvfb" },
+        usually: "under a minute",
+        purpose: "is the display that nobody sees, for a browser that has to ask",
+        needs: &[Need::Test],
+    },
+    Pin {
         name: "docker-registry",
         version: "any",
         source: Source::System { program: "docker-registry" },

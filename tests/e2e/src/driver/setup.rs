@@ -170,7 +170,9 @@ impl Setup {
     pub fn in_private_lab(mut self, local_network: LocalNetwork) -> Self {
         self.private = Some(local_network);
         self.launch.has_window = local_network == LocalNetwork::AskedInWindow;
-        self.in_lab()
+        self = self.in_lab();
+        self.launch.resolving = Lab::shared().rules_with_storage();
+        self
     }
 
     /// What the browser has to be told of a guide at that address, which is known once it is served.

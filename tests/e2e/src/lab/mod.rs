@@ -105,6 +105,11 @@ impl Lab {
         format!("MAP {CONTROL}:443 {}, {}", self.control.address, self.rules_without_control())
     }
 
+    /// The same, with the storage account at a public address: nothing but the registry is wanting.
+    pub fn rules_with_storage(&self) -> String {
+        format!("MAP {STORAGE}:443 {}, {}", self.control.address, self.rules())
+    }
+
     /// The same without the public control: a network that lets nothing out but to the registries.
     pub fn rules_without_control(&self) -> String {
         let (registry, silent, refusing) = (self.registry.address, self.silent.address, self.refusing.1);

@@ -45,18 +45,50 @@ fn right_to_left() {
     }
 }
 
+/// The check page before, after and during a check.
+fn a_check(language: &str, kind: &str, setup: Setup) {
+    let silent = lab::Lab::silent_name();
+    let guide = setup.in_lab().may_contact(lab::REACHABLE).may_contact(&silent).open(&format!("{language}/check/"));
+    guide.fill("#registry", lab::REACHABLE).expect(".will-contact").screenshot(&name(
+        language,
+        "check/",
+        &format!("before-{kind}"),
+    ));
+    guide.click("#check").expect("[data-check-stage=done]");
+    guide.screenshot(&name(language, "check/", &format!("answered-{kind}")));
+    guide.fill("#registry", &silent).click("#check").expect("[data-target=storage][data-verdict]");
+    guide.screenshot(&name(language, "check/", &format!("running-{kind}")));
+    guide.click("#cancel").expect("[data-check-stage=done]");
+}
+
 #[test]
-fn a_verdict() {
-    for (language, host, scheme, kind) in
-        [("sv", lab::REACHABLE, Scheme::Light, "answered-light"), ("en", lab::REFUSED, Scheme::Dark, "refused-dark")]
-    {
-        let guide = Setup::new().in_lab().may_contact(host).scheme(scheme).open(&format!("{language}/check/"));
-        guide
-            .fill("#registry", host)
-            .click("#check")
-            .expect("[data-check-stage=done]")
-            .screenshot(&name(language, "check/", kind));
+fn a_check_in_light() {
+    a_check("sv", "light", Setup::new());
+}
+
+#[test]
+fn a_check_in_the_dark() {
+    a_check("sv", "dark", Setup::new().scheme(Scheme::Dark));
+}
+
+#[test]
+fn a_check_on_a_phone() {
+    a_check("sv", "phone", Setup::new().viewport(360, 740));
+}
+
+#[test]
+fn a_check_from_right_to_left() {
+    match Setup::pseudo() {
+        Some(setup) => a_check("ar-XB", "light", setup),
+        None => println!("not taken: GUIDE_DIST_PSEUDO names no build with pseudo languages"),
     }
+}
+
+#[test]
+fn a_registry_that_refuses() {
+    let guide = Setup::new().in_lab().may_contact(lab::REFUSED).scheme(Scheme::Dark).open("en/check/");
+    guide.fill("#registry", lab::REFUSED).click("#check").expect("[data-check-stage=done]");
+    guide.screenshot("en-check-refused-dark");
 }
 
 #[test]
