@@ -53,12 +53,12 @@ impl Engine {
             .map(|contradiction| contradiction.reason.clone())
             .collect();
         let first = (0..by_cause.len()).max_by(|one, other| by_cause[*one].total_cmp(&by_cause[*other]));
-        let mut causes: Vec<RankedCause> = Vec::new();
+        let mut supported_causes: Vec<(RankedCause, bool)> = Vec::new();
         for (nth, (id, side)) in self.model.causes.iter().enumerate() {
             let (reasons, supported, decided) = self.reasons(nth, &evidence);
             let probability = by_cause[nth];
             let is_shown = probability >= SHOWN || first.is_some_and(|first| self.stands_alone(nth, first, &evidence));
-            if is_shown && supported {
+            if supported {
                 let certainty = match probability {
                     p if p >= CERTAIN && decided && contradictions.is_empty() && !self.is_opposed(nth, &evidence) => {
                         Certainty::Certain
@@ -67,10 +67,12 @@ impl Engine {
                     _ => Certainty::Possible,
                 };
                 let finding = self.finding(nth, &belief, probability, &evidence);
-                causes.push(RankedCause { id: id.clone(), side: *side, certainty, probability, finding, reasons });
+                let cause = RankedCause { id: id.clone(), side: *side, certainty, probability, finding, reasons };
+                supported_causes.push((cause, is_shown));
             }
         }
-        sort_by_key(&mut causes, |cause| -cause.probability);
+        sort_by_key(&mut supported_causes, |(cause, _)| -cause.probability);
+        let causes = shown(supported_causes);
         let finding = causes.first().and_then(|cause| cause.finding.clone());
         let network = self.network(&causes, &by_cause, &evidence);
         let next = self.next(&causes, &evidence);
@@ -263,6 +265,19 @@ impl Engine {
             .map(|(hypothesis, p)| (self.model.causes[hypothesis.cause].0.clone(), hypothesis.finding.clone(), p))
             .collect()
     }
+}
+
+/// Of causes, the likeliest first and each with whether it is worth showing, those that are shown: with a first that is not certain
+/// always a second, since whoever finds that it is not the one wants to know where to look next.
+fn shown(causes: Vec<(RankedCause, bool)>) -> Vec<RankedCause> {
+    let is_open = causes.first().is_some_and(|(first, _)| first.certainty != Certainty::Certain);
+    let mut shown: Vec<RankedCause> = Vec::new();
+    for (cause, is_worth_it) in causes {
+        if is_worth_it || (is_open && shown.len() < 2) {
+            shown.push(cause);
+        }
+    }
+    shown
 }
 
 fn is_path_shown(seen: &Seen) -> bool {

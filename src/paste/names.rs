@@ -178,7 +178,9 @@ fn misspelt(line: &[u8], see: &mut impl FnMut(Fact)) {
         let start = line[..at].iter().rposition(|byte| !host_byte(byte)).map_or(0, |before| before + 1);
         let end = line[at..].iter().position(|byte| !host_byte(byte)).map_or(line.len(), |after| at + after);
         let host = std::str::from_utf8(&line[start..end]).unwrap_or_default();
-        let joined = host.strip_suffix("azurecr.io").is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric()));
+        let joined = host
+            .strip_suffix("azurecr.io")
+            .is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_')));
         // A name of the service's own hosts in Azure is none of a registry.
         if joined || (line[..at].ends_with(b".") && suffix_misspelt(host)) {
             see(Fact::SuffixWrong);

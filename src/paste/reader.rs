@@ -367,9 +367,6 @@ fn note(
         |at: usize| starts[..starts.partition_point(|(start, _)| *start <= at)].last().map_or(0, |(_, line)| *line);
     let line = line_of(place.start);
     seen.mark(Mark { first: line, last: line_of(place.end.saturating_sub(1)).max(line), rule: rule.id.clone() });
-    for fact in rule.see.iter().chain(&status) {
-        seen.see(*fact, line);
-    }
     rule.fill.iter().for_each(|(name, value)| names.program(name, value));
     let failed = rule.see.iter().chain(&status).any(|fact| fact.has_site());
     let (mut site, mut to) = (None, None);
@@ -389,6 +386,10 @@ fn note(
                     }
                 }
             }
+            Token::Image => {
+                site = site.or_else(|| Site::of_image(value.as_bytes()));
+                seen.image = site.clone().map(|site| (line, site));
+            }
             Token::Dns => seen.see(lookup::server(AddressClass::of(value)), line),
             // Of `read tcp <own>-><other>` the other is the target.
             Token::Ip => to = target(value),
@@ -407,22 +408,29 @@ fn note(
             Token::Number | Token::Status | Token::Word => {}
         }
     }
+    let facts = rule.see.iter().chain(&status).copied();
     // A registry is at port 443 and nowhere else; the caller's own port may stand beside it. curl names a proxy's port as its own target.
     let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
     let is_elsewhere = ports.clone().next().is_some() && ports.all(is_elsewhere);
     let is_tcp = rule.see.iter().any(|fact| (Fact::TcpRefused..=Fact::TcpReset).contains(fact));
     if to.is_some() && is_tcp && is_elsewhere {
-        seen.see(Fact::AtOtherService, line);
+        facts.chain([Fact::AtOtherService]).for_each(|fact| seen.see_elsewhere(fact, line));
         return;
     }
-    if let Some(fact) = to {
-        seen.see(fact, line);
+    if failed && site.is_none() {
+        let named = seen.image.as_ref().filter(|(of, _)| *of == line).map(|(_, site)| site.clone());
+        site = named.or_else(|| Site::near(flat, place.start, place.end));
     }
-    if failed {
-        if let Some(site) = site.or_else(|| Site::near(flat, place.start, place.end)) {
-            names.failed(&site.host);
-            site.facts().for_each(|fact| seen.see(fact, line));
-        }
+    let site = site.filter(|_| failed);
+    if site.as_ref().is_some_and(Site::is_elsewhere) {
+        facts.chain(to).for_each(|fact| seen.see_elsewhere(fact, line));
+    } else {
+        facts.chain(to).for_each(|fact| seen.see(fact, line));
+    }
+    if let Some(site) = site {
+        seen.failed_here |= site.is_the_registrys();
+        names.failed(&site.host);
+        site.facts().for_each(|fact| seen.see(fact, line));
     }
 }
 
