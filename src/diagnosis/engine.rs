@@ -302,3 +302,65 @@ fn shows_path(fact: Fact) -> bool {
             | Fact::MicrosoftIssuer
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::{Prior, Weight};
+
+    fn prior(cause: &str, side: Side, finding: &str) -> Prior {
+        let findings = [(finding.into(), 0)].into_iter().collect();
+        Prior { cause: cause.into(), side, points: 0, findings }
+    }
+
+    fn weight(fact: Fact, points: &[(&str, i32)]) -> Weight {
+        Weight {
+            when: vec![fact.into()],
+            any: Vec::new(),
+            unless: Vec::new(),
+            points: points.iter().map(|(id, points)| ((*id).to_owned(), *points)).collect(),
+            reason: None,
+            decides: None,
+        }
+    }
+
+    /// Three causes: what speaks for the first may speak for the second too, and for the third something of its own.
+    fn engine(weights: Vec<Weight>) -> Engine {
+        let priors = vec![
+            prior("firewall", Side::Network, "blocked"),
+            prior("zone", Side::Network, "unlinked"),
+            prior("docker", Side::Exit, "stopped"),
+        ];
+        Engine::new(Weights { priors, weights, ..Weights::default() }).expect("weights of known causes")
+    }
+
+    fn named(engine: &Engine, facts: &[Fact]) -> Vec<String> {
+        let observations: Vec<Observation> = facts.iter().map(|fact| Seen::from(*fact).into()).collect();
+        engine.diagnose(&observations).causes.iter().map(|cause| cause.id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_second_fault_is_named_however_likely_the_first_is() {
+        let engine = engine(vec![
+            weight(Fact::TcpTimeout, &[("firewall", 20), ("zone", 9)]),
+            weight(Fact::DaemonNotRunning, &[("docker", OPPOSES)]),
+            weight(Fact::LocalFault, &[("docker", OPPOSES - 1)]),
+            weight(Fact::DaemonOk, &[("docker", -1)]),
+        ]);
+        let zone_second = ["firewall", "zone"];
+        assert_eq!(named(&engine, &[Fact::TcpTimeout]), zone_second);
+        // It stands on something of its own: it is a fault beside the first, though far less likely than what shares its evidence.
+        assert_eq!(named(&engine, &[Fact::TcpTimeout, Fact::DaemonNotRunning]), ["firewall", "zone", "docker"]);
+        assert_eq!(named(&engine, &[Fact::TcpTimeout, Fact::LocalFault]), zone_second);
+        // What speaks against it counts too.
+        assert_eq!(named(&engine, &[Fact::TcpTimeout, Fact::DaemonNotRunning, Fact::DaemonOk]), zone_second);
+    }
+
+    #[test]
+    fn an_uncertain_first_has_a_second_and_a_certain_one_needs_none() {
+        let mut weights = vec![weight(Fact::TcpTimeout, &[("firewall", 20), ("zone", 3)])];
+        assert_eq!(named(&engine(weights.clone()), &[Fact::TcpTimeout]), ["firewall", "zone"]);
+        weights[0].decides = Some("firewall".into());
+        assert_eq!(named(&engine(weights), &[Fact::TcpTimeout]), ["firewall"]);
+    }
+}

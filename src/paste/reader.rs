@@ -417,6 +417,11 @@ fn note(
         facts.chain([Fact::AtOtherService]).for_each(|fact| seen.see_elsewhere(fact, line));
         return;
     }
+    // Nothing but a proxy is there: whoever asked for the registry came no further.
+    if to.is_some() && failed && is_proxys(captures, flat, rule) {
+        facts.chain([Fact::ProxyUnreachable, Fact::ProxyInUse]).for_each(|fact| seen.see(fact, line));
+        return;
+    }
     if failed && site.is_none() {
         let named = seen.image.as_ref().filter(|(of, _)| *of == line).map(|(_, site)| site.clone());
         site = named.or_else(|| Site::near(flat, place.start, place.end));
@@ -437,6 +442,15 @@ fn note(
 /// Whether a port is neither a registry's nor one where proxies and name servers are.
 fn is_elsewhere(port: &[u8]) -> bool {
     !matches!(port, b"443" | b"80" | b"53" | b"3128" | b"8080" | b"8888" | b"8118" | b"1080" | b"9090")
+}
+
+/// Whether a connection went to a proxy's port and nowhere else: one that only proxies have, or any usual one where a tool that speaks of
+/// its own target names it, since Go says `proxyconnect`.
+fn is_proxys(captures: &Captures, flat: &[u8], rule: &Rule) -> bool {
+    let names_target = rule.see.contains(&Fact::ConnectFailed);
+    let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
+    let first = ports.next().unwrap_or_default();
+    matches!(first, b"3128" | b"8118") || (names_target && matches!(first, b"8080" | b"8888" | b"1080" | b"9090"))
 }
 
 /// What the address of a connection shows.
