@@ -336,7 +336,7 @@ impl<'r> Reader<'r> {
 
 /// Whether a text speaks of the service, though it may name no registry.
 fn names_the_service(text: &str) -> bool {
-    ["ontainer registry", "ontainer Registry", "ontainerRegistry", "ontainer_registry", " ACR"]
+    ["azurecr.", "ontainer registry", "ontainer Registry", "ontainerRegistry", "ontainer_registry", " ACR"]
         .iter()
         .any(|name| text.contains(name))
         || text.starts_with("ACR")
