@@ -388,7 +388,8 @@ fn note(
             }
             Token::Image => {
                 site = site.or_else(|| Site::of_image(value.as_bytes()));
-                seen.image = site.clone().map(|site| (line, site));
+                // What else the line says is then said there; a login server has more places than one.
+                seen.image = site.clone().filter(Site::is_elsewhere).map(|site| (line, site));
             }
             Token::Dns => seen.see(lookup::server(AddressClass::of(value)), line),
             // Of `read tcp <own>-><other>` the other is the target.
@@ -404,6 +405,9 @@ fn note(
                     AddressClass::Public => seen.see(Fact::ClientIpPublic, line),
                     _ => {}
                 }
+            }
+            Token::Word if rule.see.contains(&Fact::RegistryNotListed) && names::has_label_hash(value) => {
+                seen.see(Fact::RegistryNameInvalid, line);
             }
             Token::Number | Token::Status | Token::Word => {}
         }
@@ -425,6 +429,10 @@ fn note(
     if failed && site.is_none() {
         let named = seen.image.as_ref().filter(|(of, _)| *of == line).map(|(_, site)| site.clone());
         site = named.or_else(|| Site::near(flat, place.start, place.end));
+    }
+    // A pull that fails for reasons untold says at least whose image it was.
+    if rule.see.contains(&Fact::PullUnexplained) && site.as_ref().is_some_and(Site::is_elsewhere) {
+        seen.see(Fact::AtOtherRegistry, line);
     }
     let site = site.filter(|_| failed);
     if site.as_ref().is_some_and(Site::is_elsewhere) {
