@@ -247,7 +247,9 @@ mod tests {
     #[test]
     fn a_file_named_after_a_login_server_has_no_suffix() {
         let mut seen = Vec::new();
-        for line in ["/modules/contoso.azurecr.io-app-latest.sif", "contoso.azurecr.io.corp.example", "x.azurecr.io_1.log"] {
+        for line in
+            ["/modules/contoso.azurecr.io-app-latest.sif", "contoso.azurecr.io.corp.example", "x.azurecr.io_1.log"]
+        {
             Names::default().line(line.as_bytes(), |fact| seen.push(fact));
         }
         assert_eq!(seen, []);
@@ -256,7 +258,9 @@ mod tests {
     #[test]
     fn a_label_hash_is_told_from_a_name_with_a_hyphen() {
         assert!(has_label_hash("contoso-e7ggejfuhzhgedc8"));
-        for name in ["contoso", "contoso-dev", "contoso-production1", "/subscriptions/a-e7ggejfuhzhgedc8", "a-0123456789ab"] {
+        for name in
+            ["contoso", "contoso-dev", "contoso-production1", "/subscriptions/a-e7ggejfuhzhgedc8", "a-0123456789ab"]
+        {
             assert!(!has_label_hash(name), "{name}");
         }
     }

@@ -374,7 +374,10 @@ fn note(
         let value = std::str::from_utf8(&flat[range.clone()]).unwrap_or_default();
         match token {
             Token::Host => {
-                site = site.or_else(|| Site::of_host(value.as_bytes()));
+                // A certificate for another name: the name that was wanted comes last.
+                let is_wanted = rule.see.contains(&Fact::TlsNameMismatch);
+                let of_host = Site::of_host(value.as_bytes());
+                site = if is_wanted { of_host.or(site) } else { site.or(of_host) };
                 if rule.see.contains(&Fact::NameUnknown) {
                     if value.contains(".privatelink.azurecr.") {
                         seen.see(Fact::PrivatelinkChain, line);
