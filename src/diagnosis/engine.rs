@@ -15,7 +15,7 @@ const LIKELY: f64 = 0.6;
 /// From here a decided cause is certain: nothing else may have more than a few in a hundred.
 const CERTAIN: f64 = 0.95;
 /// Points from which what speaks for another cause alone speaks against calling this one certain.
-const OPPOSES: i32 = 7;
+const OPPOSES: i32 = 6;
 /// From here the network is in, or out.
 const SIDE: f64 = 0.85;
 /// From here a finding may be named within its cause.

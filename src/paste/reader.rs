@@ -418,7 +418,9 @@ fn note(
     let facts = rule.see.iter().chain(&status).copied();
     // A registry is at port 443 and nowhere else; the caller's own port may stand beside it. curl names a proxy's port as its own target.
     let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
-    let is_elsewhere = ports.clone().next().is_some() && ports.all(is_elsewhere);
+    // Go names a proxy: what it dials on another port is no registry, whatever else listens there.
+    let is_gos = flat[place.clone()].starts_with(b"dial tcp");
+    let is_elsewhere = ports.clone().next().is_some() && ports.all(|port| is_elsewhere(port, is_gos));
     let is_tcp = rule.see.iter().any(|fact| (Fact::TcpRefused..=Fact::TcpReset).contains(fact));
     if to.is_some() && is_tcp && is_elsewhere {
         facts.chain([Fact::AtOtherService]).for_each(|fact| seen.see_elsewhere(fact, line));
@@ -438,21 +440,27 @@ fn note(
         seen.see(Fact::AtOtherRegistry, line);
     }
     let site = site.filter(|_| failed);
-    if site.as_ref().is_some_and(Site::is_elsewhere) {
-        facts.chain(to).for_each(|fact| seen.see_elsewhere(fact, line));
-    } else {
-        facts.chain(to).for_each(|fact| seen.see(fact, line));
-    }
-    if let Some(site) = site {
-        seen.failed_here |= site.is_the_registrys();
-        names.failed(&site.host);
-        site.facts().for_each(|fact| seen.see(fact, line));
+    let facts = facts.chain(to);
+    let Some(site) = site else {
+        facts.for_each(|fact| seen.see(fact, line));
+        return;
+    };
+    seen.failed_here |= site.is_the_registrys();
+    names.failed(&site.host);
+    let is_elsewhere = site.is_elsewhere();
+    for fact in facts.chain(site.facts()) {
+        if is_elsewhere {
+            seen.see_elsewhere(fact, line);
+        } else {
+            seen.see(fact, line);
+        }
     }
 }
 
-/// Whether a port is neither a registry's nor one where proxies and name servers are.
-fn is_elsewhere(port: &[u8]) -> bool {
-    !matches!(port, b"443" | b"80" | b"53" | b"3128" | b"8080" | b"8888" | b"8118" | b"1080" | b"9090")
+/// Whether a port is neither a registry's nor one where name servers and, unless `proxies_are_named`, proxies are.
+fn is_elsewhere(port: &[u8], proxies_are_named: bool) -> bool {
+    let is_a_proxys = matches!(port, b"3128" | b"8080" | b"8888" | b"8118" | b"1080" | b"9090");
+    !matches!(port, b"443" | b"80" | b"53") && (proxies_are_named || !is_a_proxys)
 }
 
 /// Whether a connection went to a proxy's port and nowhere else: one that only proxies have, or any usual one where a tool that speaks of
