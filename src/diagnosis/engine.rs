@@ -15,7 +15,7 @@ const LIKELY: f64 = 0.6;
 /// From here a decided cause is certain: nothing else may have more than a few in a hundred.
 const CERTAIN: f64 = 0.95;
 /// Points from which what speaks for another cause alone speaks against calling this one certain.
-const OPPOSES: i32 = 7;
+const OPPOSES: i32 = 6;
 /// From here the network is in, or out.
 const SIDE: f64 = 0.85;
 /// From here a finding may be named within its cause.
@@ -53,12 +53,12 @@ impl Engine {
             .map(|contradiction| contradiction.reason.clone())
             .collect();
         let first = (0..by_cause.len()).max_by(|one, other| by_cause[*one].total_cmp(&by_cause[*other]));
-        let mut causes: Vec<RankedCause> = Vec::new();
+        let mut supported_causes: Vec<(RankedCause, bool)> = Vec::new();
         for (nth, (id, side)) in self.model.causes.iter().enumerate() {
             let (reasons, supported, decided) = self.reasons(nth, &evidence);
             let probability = by_cause[nth];
             let is_shown = probability >= SHOWN || first.is_some_and(|first| self.stands_alone(nth, first, &evidence));
-            if is_shown && supported {
+            if supported {
                 let certainty = match probability {
                     p if p >= CERTAIN && decided && contradictions.is_empty() && !self.is_opposed(nth, &evidence) => {
                         Certainty::Certain
@@ -67,10 +67,12 @@ impl Engine {
                     _ => Certainty::Possible,
                 };
                 let finding = self.finding(nth, &belief, probability, &evidence);
-                causes.push(RankedCause { id: id.clone(), side: *side, certainty, probability, finding, reasons });
+                let cause = RankedCause { id: id.clone(), side: *side, certainty, probability, finding, reasons };
+                supported_causes.push((cause, is_shown));
             }
         }
-        sort_by_key(&mut causes, |cause| -cause.probability);
+        sort_by_key(&mut supported_causes, |(cause, _)| -cause.probability);
+        let causes = shown(supported_causes);
         let finding = causes.first().and_then(|cause| cause.finding.clone());
         let network = self.network(&causes, &by_cause, &evidence);
         let next = self.next(&causes, &evidence);
@@ -265,6 +267,19 @@ impl Engine {
     }
 }
 
+/// Of causes, the likeliest first and each with whether it is worth showing, those that are shown: with a first that is not certain
+/// always a second, since whoever finds that it is not the one wants to know where to look next.
+fn shown(causes: Vec<(RankedCause, bool)>) -> Vec<RankedCause> {
+    let is_open = causes.first().is_some_and(|(first, _)| first.certainty != Certainty::Certain);
+    let mut shown: Vec<RankedCause> = Vec::new();
+    for (cause, is_worth_it) in causes {
+        if is_worth_it || (is_open && shown.len() < 2) {
+            shown.push(cause);
+        }
+    }
+    shown
+}
+
 fn is_path_shown(seen: &Seen) -> bool {
     matches!(seen, Seen::Fact(fact) if shows_path(*fact))
 }
@@ -286,4 +301,66 @@ fn shows_path(fact: Fact) -> bool {
             | Fact::RoutingOk
             | Fact::MicrosoftIssuer
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::{Prior, Weight};
+
+    fn prior(cause: &str, side: Side, finding: &str) -> Prior {
+        let findings = [(finding.into(), 0)].into_iter().collect();
+        Prior { cause: cause.into(), side, points: 0, findings }
+    }
+
+    fn weight(fact: Fact, points: &[(&str, i32)]) -> Weight {
+        Weight {
+            when: vec![fact.into()],
+            any: Vec::new(),
+            unless: Vec::new(),
+            points: points.iter().map(|(id, points)| ((*id).to_owned(), *points)).collect(),
+            reason: None,
+            decides: None,
+        }
+    }
+
+    /// Three causes: what speaks for the first may speak for the second too, and for the third something of its own.
+    fn engine(weights: Vec<Weight>) -> Engine {
+        let priors = vec![
+            prior("firewall", Side::Network, "blocked"),
+            prior("zone", Side::Network, "unlinked"),
+            prior("docker", Side::Exit, "stopped"),
+        ];
+        Engine::new(Weights { priors, weights, ..Weights::default() }).expect("weights of known causes")
+    }
+
+    fn named(engine: &Engine, facts: &[Fact]) -> Vec<String> {
+        let observations: Vec<Observation> = facts.iter().map(|fact| Seen::from(*fact).into()).collect();
+        engine.diagnose(&observations).causes.iter().map(|cause| cause.id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_second_fault_is_named_however_likely_the_first_is() {
+        let engine = engine(vec![
+            weight(Fact::TcpTimeout, &[("firewall", 20), ("zone", 9)]),
+            weight(Fact::DaemonNotRunning, &[("docker", OPPOSES)]),
+            weight(Fact::LocalFault, &[("docker", OPPOSES - 1)]),
+            weight(Fact::DaemonOk, &[("docker", -1)]),
+        ]);
+        let zone_second = ["firewall", "zone"];
+        assert_eq!(named(&engine, &[Fact::TcpTimeout]), zone_second);
+        // It stands on something of its own: it is a fault beside the first, though far less likely than what shares its evidence.
+        assert_eq!(named(&engine, &[Fact::TcpTimeout, Fact::DaemonNotRunning]), ["firewall", "zone", "docker"]);
+        assert_eq!(named(&engine, &[Fact::TcpTimeout, Fact::LocalFault]), zone_second);
+        // What speaks against it counts too.
+        assert_eq!(named(&engine, &[Fact::TcpTimeout, Fact::DaemonNotRunning, Fact::DaemonOk]), zone_second);
+    }
+
+    #[test]
+    fn an_uncertain_first_has_a_second_and_a_certain_one_needs_none() {
+        let mut weights = vec![weight(Fact::TcpTimeout, &[("firewall", 20), ("zone", 3)])];
+        assert_eq!(named(&engine(weights.clone()), &[Fact::TcpTimeout]), ["firewall", "zone"]);
+        weights[0].decides = Some("firewall".into());
+        assert_eq!(named(&engine(weights), &[Fact::TcpTimeout]), ["firewall"]);
+    }
 }

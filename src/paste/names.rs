@@ -32,6 +32,9 @@ pub struct Names {
     pub(super) own_follows: bool,
 }
 
+/// How long the hash of a domain name label is, at least.
+const LABEL_HASH: usize = 15;
+
 /// Services that answer with the caller's own address and nothing else.
 const TELL_ADDRESS: [&[u8]; 6] =
     [b"ifconfig.me", b"ipify.org", b"icanhazip.com", b"checkip.", b"ipinfo.io/ip", b"ifconfig.io"];
@@ -117,8 +120,10 @@ impl Names {
             return;
         }
         let Some(inner) = suffixes.iter().find_map(|suffix| host.strip_suffix(suffix)) else {
-            let top = host.rsplit('.').next().unwrap_or_default();
-            if !top.is_empty() && top.len() <= 4 && top.bytes().all(|byte| byte.is_ascii_lowercase()) && top != "de" {
+            // The name of a file may begin with a login server's: `contoso.azurecr.io-app.sif`.
+            let top = host.split(".azurecr.").nth(1).and_then(|rest| rest.split('.').next()).unwrap_or_default();
+            let is_known = matches!(top, "io" | "cn" | "us" | "de");
+            if !top.is_empty() && top.len() <= 4 && top.bytes().all(|byte| byte.is_ascii_lowercase()) && !is_known {
                 see(Fact::SuffixWrong);
             }
             return;
@@ -178,13 +183,22 @@ fn misspelt(line: &[u8], see: &mut impl FnMut(Fact)) {
         let start = line[..at].iter().rposition(|byte| !host_byte(byte)).map_or(0, |before| before + 1);
         let end = line[at..].iter().position(|byte| !host_byte(byte)).map_or(line.len(), |after| at + after);
         let host = std::str::from_utf8(&line[start..end]).unwrap_or_default();
-        let joined = host.strip_suffix("azurecr.io").is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric()));
+        let joined = host
+            .strip_suffix("azurecr.io")
+            .is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_')));
         // A name of the service's own hosts in Azure is none of a registry.
         if joined || (line[..at].ends_with(b".") && suffix_misspelt(host)) {
             see(Fact::SuffixWrong);
         }
         from = end.max(at + 2);
     }
+}
+
+/// Whether what should be a registry's own name is its login server's, with the hash of its domain name label: `contoso-e7ggejfuhzhgedc8`.
+pub(super) fn has_label_hash(name: &str) -> bool {
+    let hash = name.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let is_mixed = hash.bytes().any(|byte| byte.is_ascii_digit()) && hash.bytes().any(|byte| byte.is_ascii_lowercase());
+    hash.len() >= LABEL_HASH && is_mixed && hash.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !name.contains('/')
 }
 
 /// Whether a host is a misspelling of the suffix: `contoso.azurcr.io`.
@@ -229,6 +243,27 @@ fn find(text: &[u8], what: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_named_after_a_login_server_has_no_suffix() {
+        let mut seen = Vec::new();
+        for line in
+            ["/modules/contoso.azurecr.io-app-latest.sif", "contoso.azurecr.io.corp.example", "x.azurecr.io_1.log"]
+        {
+            Names::default().line(line.as_bytes(), |fact| seen.push(fact));
+        }
+        assert_eq!(seen, []);
+    }
+
+    #[test]
+    fn a_label_hash_is_told_from_a_name_with_a_hyphen() {
+        assert!(has_label_hash("contoso-e7ggejfuhzhgedc8"));
+        for name in
+            ["contoso", "contoso-dev", "contoso-production1", "/subscriptions/a-e7ggejfuhzhgedc8", "a-0123456789ab"]
+        {
+            assert!(!has_label_hash(name), "{name}");
+        }
+    }
 
     #[test]
     fn names_are_collected_and_masked_ones_left_out() {

@@ -96,6 +96,16 @@ impl Pairs {
             self.asked = query.unwrap_or_default().rsplit(',').map(last).collect();
             return;
         }
+        // JSON of which a line holds several settings, as between the time stamps of a pipeline.
+        if plain.contains('{') {
+            let pieces = plain.split(['{', '}', ',']).filter(|piece| !piece.trim().is_empty());
+            pieces.for_each(|piece| self.setting(piece, number));
+        } else {
+            self.setting(plain, number);
+        }
+    }
+
+    fn setting(&mut self, plain: &str, number: u32) {
         let Some(at) = plain.find([':', '=']).filter(|at| *at < 48) else { return };
         if let Some(key) = key_of(&plain[..at]) {
             self.take(key, &plain[at + 1..], number);
@@ -337,6 +347,13 @@ mod tests {
             );
         }
         assert_eq!(facts("~ public_network_access_enabled = true -> false", &registry()), [Fact::PublicAccessOff]);
+    }
+
+    #[test]
+    fn json_between_time_stamps_is_read_by_its_lines() {
+        let text = "2025-06-11T05:12:09.1Z {\n2025-06-11T05:12:09.1Z   \"networkRuleSet\": { \"defaultAction\": \"Deny\", \"ipRules\": [] },\n\
+            2025-06-11T05:12:09.2Z   \"publicNetworkAccess\": \"Enabled\"\n2025-06-11T05:12:09.2Z }\n";
+        assert_eq!(facts(text, &registry()), [Fact::PublicAccessSelected]);
     }
 
     #[test]

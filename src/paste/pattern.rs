@@ -17,6 +17,8 @@ pub(super) const SHORTEST: usize = 4;
 pub enum Token {
     /// A host name, masked parts allowed.
     Host,
+    /// The reference of an image, with or without a registry's name in front.
+    Image,
     /// An address that a connection was made to.
     Ip,
     /// The address of a DNS server.
@@ -63,7 +65,7 @@ impl fmt::Display for PatternError {
             Self::UnknownToken(token) => {
                 write!(
                     out,
-                    "`{{{token}}}` is no token: use {{host}}, {{ip}}, {{dns}}, {{client}}, {{n}}, {{status}} or {{word}}"
+                    "`{{{token}}}` is no token: use {{host}}, {{image}}, {{ip}}, {{dns}}, {{client}}, {{n}}, {{status}} or {{word}}"
                 )
             }
             Self::Unclosed(text) => write!(out, "`{text}` has a brace that is not closed"),
@@ -121,6 +123,7 @@ impl Pattern {
 fn token(name: &str) -> Option<Token> {
     Some(match name {
         "host" => Token::Host,
+        "image" => Token::Image,
         "ip" => Token::Ip,
         "dns" => Token::Dns,
         "client" => Token::Client,
@@ -216,6 +219,7 @@ fn length(token: Token, text: &[u8]) -> usize {
             if fits && !goes_on { 3 } else { 0 }
         }
         Token::Host => run(host_byte, 253),
+        Token::Image => run(|byte| host_byte(byte) || matches!(byte, b'/' | b':' | b'@'), 300),
         Token::Ip | Token::Dns => match text.first() {
             Some(b'[') => text.iter().take(64).position(|byte| *byte == b']').map_or(0, |end| end + 1),
             _ => {

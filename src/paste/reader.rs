@@ -336,7 +336,7 @@ impl<'r> Reader<'r> {
 
 /// Whether a text speaks of the service, though it may name no registry.
 fn names_the_service(text: &str) -> bool {
-    ["ontainer registry", "ontainer Registry", "ontainerRegistry", "ontainer_registry", " ACR"]
+    ["azurecr.", "ontainer registry", "ontainer Registry", "ontainerRegistry", "ontainer_registry", " ACR"]
         .iter()
         .any(|name| text.contains(name))
         || text.starts_with("ACR")
@@ -367,9 +367,6 @@ fn note(
         |at: usize| starts[..starts.partition_point(|(start, _)| *start <= at)].last().map_or(0, |(_, line)| *line);
     let line = line_of(place.start);
     seen.mark(Mark { first: line, last: line_of(place.end.saturating_sub(1)).max(line), rule: rule.id.clone() });
-    for fact in rule.see.iter().chain(&status) {
-        seen.see(*fact, line);
-    }
     rule.fill.iter().for_each(|(name, value)| names.program(name, value));
     let failed = rule.see.iter().chain(&status).any(|fact| fact.has_site());
     let (mut site, mut to) = (None, None);
@@ -377,7 +374,10 @@ fn note(
         let value = std::str::from_utf8(&flat[range.clone()]).unwrap_or_default();
         match token {
             Token::Host => {
-                site = site.or_else(|| Site::of_host(value.as_bytes()));
+                // A certificate for another name: the name that was wanted comes last.
+                let is_wanted = rule.see.contains(&Fact::TlsNameMismatch);
+                let of_host = Site::of_host(value.as_bytes());
+                site = if is_wanted { of_host.or(site) } else { site.or(of_host) };
                 if rule.see.contains(&Fact::NameUnknown) {
                     if value.contains(".privatelink.azurecr.") {
                         seen.see(Fact::PrivatelinkChain, line);
@@ -388,6 +388,11 @@ fn note(
                         seen.see(Fact::ProxyNameUnknown, line);
                     }
                 }
+            }
+            Token::Image => {
+                site = site.or_else(|| Site::of_image(value.as_bytes()));
+                // What else the line says is then said there; a login server has more places than one.
+                seen.image = site.clone().filter(Site::is_elsewhere).map(|site| (line, site));
             }
             Token::Dns => seen.see(lookup::server(AddressClass::of(value)), line),
             // Of `read tcp <own>-><other>` the other is the target.
@@ -404,31 +409,67 @@ fn note(
                     _ => {}
                 }
             }
+            Token::Word if rule.see.contains(&Fact::RegistryNotListed) && names::has_label_hash(value) => {
+                seen.see(Fact::RegistryNameInvalid, line);
+            }
             Token::Number | Token::Status | Token::Word => {}
         }
     }
+    let facts = rule.see.iter().chain(&status).copied();
     // A registry is at port 443 and nowhere else; the caller's own port may stand beside it. curl names a proxy's port as its own target.
     let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
-    let is_elsewhere = ports.clone().next().is_some() && ports.all(is_elsewhere);
+    // Go names a proxy: what it dials on another port is no registry, whatever else listens there.
+    let is_gos = flat[place.clone()].starts_with(b"dial tcp");
+    let is_elsewhere = ports.clone().next().is_some() && ports.all(|port| is_elsewhere(port, is_gos));
     let is_tcp = rule.see.iter().any(|fact| (Fact::TcpRefused..=Fact::TcpReset).contains(fact));
     if to.is_some() && is_tcp && is_elsewhere {
-        seen.see(Fact::AtOtherService, line);
+        facts.chain([Fact::AtOtherService]).for_each(|fact| seen.see_elsewhere(fact, line));
         return;
     }
-    if let Some(fact) = to {
-        seen.see(fact, line);
+    // Nothing but a proxy is there: whoever asked for the registry came no further.
+    if to.is_some() && failed && is_proxys(captures, flat, rule) {
+        facts.chain([Fact::ProxyUnreachable, Fact::ProxyInUse]).for_each(|fact| seen.see(fact, line));
+        return;
     }
-    if failed {
-        if let Some(site) = site.or_else(|| Site::near(flat, place.start, place.end)) {
-            names.failed(&site.host);
-            site.facts().for_each(|fact| seen.see(fact, line));
+    if failed && site.is_none() {
+        let named = seen.image.as_ref().filter(|(of, _)| *of == line).map(|(_, site)| site.clone());
+        site = named.or_else(|| Site::near(flat, place.start, place.end));
+    }
+    // A pull that fails for reasons untold says at least whose image it was.
+    if rule.see.contains(&Fact::PullUnexplained) && site.as_ref().is_some_and(Site::is_elsewhere) {
+        seen.see(Fact::AtOtherRegistry, line);
+    }
+    let site = site.filter(|_| failed);
+    let facts = facts.chain(to);
+    let Some(site) = site else {
+        facts.for_each(|fact| seen.see(fact, line));
+        return;
+    };
+    seen.failed_here |= site.is_the_registrys();
+    names.failed(&site.host);
+    let is_elsewhere = site.is_elsewhere();
+    for fact in facts.chain(site.facts()) {
+        if is_elsewhere {
+            seen.see_elsewhere(fact, line);
+        } else {
+            seen.see(fact, line);
         }
     }
 }
 
-/// Whether a port is neither a registry's nor one where proxies and name servers are.
-fn is_elsewhere(port: &[u8]) -> bool {
-    !matches!(port, b"443" | b"80" | b"53" | b"3128" | b"8080" | b"8888" | b"8118" | b"1080" | b"9090")
+/// Whether a port is neither a registry's nor one where name servers and, unless `proxies_are_named`, proxies are.
+fn is_elsewhere(port: &[u8], proxies_are_named: bool) -> bool {
+    let is_a_proxys = matches!(port, b"3128" | b"8080" | b"8888" | b"8118" | b"1080" | b"9090");
+    !matches!(port, b"443" | b"80" | b"53") && (proxies_are_named || !is_a_proxys)
+}
+
+/// Whether a connection went to a proxy's port and nowhere else: one that only proxies have, or any usual one where a tool that speaks of
+/// its own target names it, since Go says `proxyconnect`.
+fn is_proxys(captures: &Captures, flat: &[u8], rule: &Rule) -> bool {
+    let names_target = rule.see.contains(&Fact::ConnectFailed);
+    let mut ports = captures.iter().filter(|(token, _)| *token == Token::Number).map(|(_, range)| &flat[range.clone()]);
+    let first = ports.next().unwrap_or_default();
+    matches!(first, b"3128" | b"8118") || (names_target && matches!(first, b"8080" | b"8888" | b"1080" | b"9090"))
 }
 
 /// What the address of a connection shows.

@@ -52,6 +52,32 @@ impl Site {
         (kind != HostKind::Unknown).then(|| Self { host: host.to_owned(), kind, step: None })
     }
 
+    /// The place of an image: the registry in front of its name; without one it is Docker Hub's, for every program that prints so.
+    pub fn of_image(reference: &[u8]) -> Option<Self> {
+        let is_host = |front: &[u8]| front.contains(&b'.') || front.contains(&b':') || front == b"localhost";
+        let front = reference.split(|byte| *byte == b'/').next().unwrap_or_default();
+        if front.len() < reference.len() && is_host(front) {
+            return Self::of_host(front.split(|byte| *byte == b':').next().unwrap_or_default());
+        }
+        // What was masked may have named a registry.
+        let is_plain = reference.iter().all(|byte| byte.is_ascii_alphanumeric() || b"._-/:@".contains(byte));
+        (is_plain && !reference.is_empty()).then(|| Self {
+            host: "docker.io".to_owned(),
+            kind: HostKind::OtherRegistry,
+            step: None,
+        })
+    }
+
+    /// Whether it is a place that is neither the registry's nor on the way to it.
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self.kind, HostKind::OtherRegistry | HostKind::OtherService)
+    }
+
+    /// Whether it is the registry's own.
+    pub fn is_the_registrys(&self) -> bool {
+        matches!(self.kind, HostKind::LoginServer | HostKind::DataEndpoint | HostKind::Blob)
+    }
+
     fn of_token(token: &[u8]) -> Option<Self> {
         if !token.contains(&b'.') {
             return None;
@@ -115,6 +141,18 @@ mod tests {
     fn facts(text: &str, failure: &str) -> Vec<Fact> {
         let at = text.find(failure).expect("the failure stands in the text");
         Site::near(text.as_bytes(), at, at + failure.len()).map(|site| site.facts().collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn an_image_without_a_registry_is_docker_hubs() {
+        let kind = |reference: &str| Site::of_image(reference.as_bytes()).map(|site| site.kind);
+        assert_eq!(kind("alpine:3"), Some(HostKind::OtherRegistry));
+        assert_eq!(kind("contoso/app"), Some(HostKind::OtherRegistry));
+        assert_eq!(kind("contoso.azurecr.io/app:1"), Some(HostKind::LoginServer));
+        assert_eq!(kind("ghcr.io/contoso/app"), Some(HostKind::OtherRegistry));
+        assert_eq!(kind("registry.corp.example:5000/app"), None);
+        assert_eq!(kind("<image>"), None);
+        assert_eq!(kind("***/app:1"), None);
     }
 
     #[test]
