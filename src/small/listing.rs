@@ -1,15 +1,15 @@
 //! A map for a handful of keys.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// Values by key, in the order of insertion; a table in TOML, in the order of keys. Looked through from the front.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "BTreeMap<K, V>", into = "BTreeMap<K, V>")]
-#[serde(bound(
-    serialize = "K: Ord + Clone + Serialize, V: Clone + Serialize",
-    deserialize = "K: Ord + Deserialize<'de>, V: Deserialize<'de>"
-))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "BTreeMap<K, V>")]
+#[serde(bound(serialize = "K: Ord + Clone + Serialize, V: Clone + Serialize"))]
 pub struct Listing<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for Listing<K, V> {
@@ -81,6 +81,35 @@ impl<K, V> From<BTreeMap<K, V>> for Listing<K, V> {
 impl<K: Ord, V> From<Listing<K, V>> for BTreeMap<K, V> {
     fn from(listing: Listing<K, V>) -> Self {
         listing.0.into_iter().collect()
+    }
+}
+
+// Read without a `BTreeMap` on the way: browsers read listings, only the build writes them.
+impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Listing<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(InOrderOfKeys(PhantomData))
+    }
+}
+
+struct InOrderOfKeys<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for InOrderOfKeys<K, V> {
+    type Value = Listing<K, V>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs: Vec<(K, V)> = Vec::new();
+        while let Some((key, value)) = map.next_entry::<K, V>()? {
+            let place = pairs.iter().position(|(known, _)| *known >= key).unwrap_or(pairs.len());
+            match pairs.get_mut(place) {
+                Some((known, old)) if *known == key => *old = value,
+                _ => pairs.insert(place, (key, value)),
+            }
+        }
+        Ok(Listing(pairs))
     }
 }
 
