@@ -61,6 +61,9 @@ fn planned(regions: &[&str]) -> Plan {
     plan(&registry, &Wanted { cloud: Some(&clouds[0]), regions: &regions, own_url, random: "qwertyuiopasdfghjklz" })
 }
 
+/// A request, what came of it, and when it was sent.
+type Happened = (usize, Outcome, u32);
+
 impl World {
     /// Every host of a plan that belongs to the registry behaves so; controls are as they should be.
     fn new(plan: &Plan, host: Host) -> Self {
@@ -83,7 +86,7 @@ impl World {
         if let Host::Fickle(after) = behaves {
             let turn = self.fickle.entry(host.to_owned()).or_default();
             *turn += 1;
-            behaves = if *turn % 2 == 0 { Host::Public(after) } else { Host::Fails(after) };
+            behaves = if turn.is_multiple_of(2) { Host::Public(after) } else { Host::Fails(after) };
         }
         let no = |after, ends| match signal {
             Signal::Events | Signal::FrameEvents => (after, ends),
@@ -120,7 +123,7 @@ impl World {
         let (mut now, mut took_ms) = (0, 0);
         let mut sent = Vec::new();
         // When something happens: an outcome, or nothing but the time itself.
-        let mut due: Vec<(u32, Option<(usize, Outcome, u32)>)> = vec![(0, None)];
+        let mut due: Vec<(u32, Option<Happened>)> = vec![(0, None)];
         let mut flying: BTreeMap<usize, String> = BTreeMap::new();
         while let Some(at) = (0..due.len()).min_by_key(|&at| due[at].0) {
             let (when, what) = due.swap_remove(at);

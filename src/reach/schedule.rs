@@ -463,11 +463,11 @@ impl Schedule {
             return false;
         }
         self.sent.iter().filter(|sent| sent.lane == nth && self.counts(sent)).any(|sent| {
-            match (sent.signal, sent.told.map(|(outcome, ..)| outcome)) {
-                (Signal::Opaque | Signal::Cors | Signal::PublicSpace, Some(Outcome::CutOff)) => true,
-                (Signal::Opaque, Some(Outcome::Rejected)) => true,
-                _ => false,
-            }
+            matches!(
+                (sent.signal, sent.told.map(|(outcome, ..)| outcome)),
+                (Signal::Opaque | Signal::Cors | Signal::PublicSpace, Some(Outcome::CutOff))
+                    | (Signal::Opaque, Some(Outcome::Rejected))
+            )
         })
     }
 
@@ -535,5 +535,5 @@ impl Schedule {
 
 /// How long refinements may go on after everything else was known.
 fn refining_ms(settled_ms: u32) -> u32 {
-    (settled_ms / 3).max(REFINING_MS).min(CUT_OFF_MS)
+    (settled_ms / 3).clamp(REFINING_MS, CUT_OFF_MS)
 }
