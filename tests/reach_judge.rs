@@ -32,8 +32,10 @@ fn samples(signal: Signal) -> Vec<Sample> {
         Signal::LocalSpace | Signal::LoopbackSpace => {
             vec![not_run, plain(Outcome::Opaque), plain(Outcome::Rejected)]
         }
-        Signal::FrameEvents | Signal::Events => {
-            vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport)]
+        Signal::FrameEvents => vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport)],
+        Signal::Events => {
+            let hangs = (Outcome::CutOff, 9_900, None);
+            vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport), hangs]
         }
         Signal::Opaque => vec![
             not_run,
@@ -161,6 +163,8 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     }
     if standing == Standing::Withheld {
         assert!(!answered && clues.withheld != Withheld::No, "withheld without a sign: {}", context());
+        let is_vague = !clues.withheld.is_shown();
+        assert!(!is_vague || judgement.certainty <= Certainty::Possible, "more than possible: {}", context());
     }
     // Silence may be a question that waits in the browser: where a helper shows it, nobody is blamed for it.
     if clues.withheld == Withheld::Waiting && scene.surroundings.after == Permission::Prompt {
