@@ -80,7 +80,15 @@ pub(super) fn ask_public_dns(
 impl Begun {
     pub(super) fn new(site: &Site, registry: Registry, regions: &[Region]) -> Self {
         let plan = planned(site, &registry, regions, &browser::random_letters(MADE_UP_LETTERS));
-        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: None, public_names: Vec::new(), awaited: 0 }
+        Self {
+            registry,
+            asked: plan.clone(),
+            plan,
+            kept: Vec::new(),
+            report: None,
+            public_names: Vec::new(),
+            awaited: 0,
+        }
     }
 
     /// A check as it would stand with this behind it: for the page of authors.
