@@ -8,7 +8,7 @@ use registry_guide::reach::{
     Permission, PublicControls, PublicView, Reading, SLOW_ANSWER_MS, Scene, Signal, Standing, Surroundings, Suspect,
     Target, VerdictId, Way, Withheld, judge,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -234,7 +234,7 @@ struct Line {
     /// How the causes that remain differ by what else is known.
     causes: BTreeMap<String, u64>,
     owner: &'static str,
-    certainty: &'static str,
+    certainty: BTreeSet<Certainty>,
     next: String,
     healthy: [bool; 2],
     readings: Vec<&'static str>,
@@ -271,7 +271,7 @@ fn every_combination_has_a_lawful_verdict_and_every_verdict_a_combination_and_a_
 fn note(line: &mut Line, scene: &Scene, judgement: &Judgement) {
     line.times += 1;
     line.owner = judgement.owner.as_str();
-    line.certainty = judgement.certainty.as_str();
+    line.certainty.insert(judgement.certainty);
     line.healthy[usize::from(judgement.may_be_healthy)] = true;
     let reading = scene.clues.reading.as_str();
     if !line.readings.contains(&reading) {
@@ -316,7 +316,7 @@ fn table(lines: &BTreeMap<VerdictId, Line>, vectors: usize, clues: usize, judged
             text,
             "| `{verdict}` | {} | {} | {} | {healthy} | {} | {} |",
             readings.join(", "),
-            line.certainty,
+            line.certainty.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(", "),
             causes.join("<br>"),
             line.owner,
             line.next
