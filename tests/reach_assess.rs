@@ -111,10 +111,14 @@ fn a_permission_that_is_lost_while_one_host_fails_says_why() {
     let check = Check::firefox().with(Target::LoginServer, Signal::Opaque, Outcome::Rejected);
     let denied = check.clone().permission(Permission::Prompt, Permission::Denied);
     assert_eq!(denied.login().verdict, VerdictId::WithheldDenied);
-    // With two hosts that fail nobody knows which of them the browser asked about.
+    assert_eq!(denied.login().certainty, Certainty::Likely);
+    // With two hosts that fail nobody knows which of them the browser asked about; nor where it was denied before. The name may be
+    // wrong as well then.
     let two = denied.with(Target::Storage, Signal::Opaque, Outcome::Rejected);
-    assert_eq!(two.login().verdict, VerdictId::GaveUpAtOnce);
-    assert_eq!(check.permission(Permission::Denied, Permission::Denied).login().verdict, VerdictId::GaveUpAtOnce);
+    for judgement in [two.login(), check.permission(Permission::Denied, Permission::Denied).login()] {
+        assert_eq!((judgement.verdict, judgement.certainty), (VerdictId::WithheldDenied, Certainty::Possible));
+        assert!(suspects(&judgement).contains(&Suspect::RegistryName) && judgement.may_be_healthy);
+    }
 }
 
 #[test]
@@ -197,7 +201,8 @@ fn the_path_is_as_good_as_the_first_part_that_fails() {
         ("no replica", healthy().silent(one.clone()), PathId::LayersFail, vec![one.clone()]),
         ("storage", healthy().silent(Target::Storage), PathId::StorageFails, vec![Target::Storage]),
         ("storage that is not in use", ok(healthy(), &one).silent(Target::Storage), PathId::AllAnswer, vec![]),
-        ("regional", ok(healthy(), &one).silent(regional.clone()), PathId::RegionalFails, vec![regional]),
+        ("regional, which may not be in use", ok(healthy(), &one).silent(regional.clone()), PathId::AllAnswer, vec![]),
+        ("regional alone", healthy().silent(regional.clone()), PathId::RegionalFails, vec![regional]),
         (
             "the login server first",
             Check::chromium().silent(Target::LoginServer).silent(one.clone()),
@@ -267,4 +272,33 @@ fn a_registry_of_the_readers_own_has_no_access_rules_in_azure_and_may_be_open() 
     assert!(!judgement.next.contains(&Next::OpenRules));
     let open = VECTORS.iter().find(|vector| vector.verdict == VerdictId::BlockPage).expect("a block page");
     assert_eq!(open.check().self_hosted().login().verdict, VerdictId::AnsweredDirectly);
+}
+
+#[test]
+fn a_browser_without_silent_signals_may_be_asking_or_refusing() {
+    let refused = |events| {
+        Check::firefox()
+            .with(Target::LoginServer, Signal::Opaque, Outcome::Rejected)
+            .with(Target::LoginServer, Signal::Cors, Outcome::Rejected)
+            .with(Target::LoginServer, Signal::Events, events)
+    };
+    let uneven = refused(Outcome::CutOff).with(Target::LoginServer, Signal::Opaque, Outcome::CutOff);
+    let asks = (Permission::Prompt, Permission::Prompt);
+    let denied = (Permission::Denied, Permission::Denied);
+    for (check, (before, after), verdict) in [
+        (refused(Outcome::CutOff), asks, VerdictId::WithheldWaiting),
+        (uneven.clone(), asks, VerdictId::WithheldWaiting),
+        (refused(Outcome::Withheld), denied, VerdictId::WithheldDenied),
+        (refused(Outcome::Withheld), asks, VerdictId::GaveUpAtOnce),
+        (refused(Outcome::CutOff), (Permission::Granted, Permission::Granted), VerdictId::GaveUpAtOnce),
+        (uneven, (Permission::Unsupported, Permission::Unsupported), VerdictId::FailsUnevenly),
+    ] {
+        let judgement = check.permission(before, after).login();
+        assert_eq!(judgement.verdict, verdict);
+        assert_eq!(judgement.certainty, Certainty::Possible, "{verdict}");
+        assert!(judgement.candidates.iter().all(|one| one.certainty == Certainty::Possible), "{verdict}");
+        assert!(judgement.may_be_healthy || after == Permission::Granted || after == Permission::Unsupported);
+    }
+    let public = refused(Outcome::CutOff).permission(asks.0, asks.1).dns(PublicView::Plain).login();
+    assert_eq!(public.verdict, VerdictId::GaveUpAtOnce);
 }

@@ -8,7 +8,7 @@ use registry_guide::reach::{
     Permission, PublicControls, PublicView, Reading, SLOW_ANSWER_MS, Scene, Signal, Standing, Surroundings, Suspect,
     Target, VerdictId, Way, Withheld, judge,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -32,8 +32,10 @@ fn samples(signal: Signal) -> Vec<Sample> {
         Signal::LocalSpace | Signal::LoopbackSpace => {
             vec![not_run, plain(Outcome::Opaque), plain(Outcome::Rejected)]
         }
-        Signal::FrameEvents | Signal::Events => {
-            vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport)]
+        Signal::FrameEvents => vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport)],
+        Signal::Events => {
+            let hangs = (Outcome::CutOff, 9_900, None);
+            vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport), hangs]
         }
         Signal::Opaque => vec![
             not_run,
@@ -161,6 +163,8 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
     }
     if standing == Standing::Withheld {
         assert!(!answered && clues.withheld != Withheld::No, "withheld without a sign: {}", context());
+        let is_vague = !clues.withheld.is_shown();
+        assert!(!is_vague || judgement.certainty <= Certainty::Possible, "more than possible: {}", context());
     }
     // Silence may be a question that waits in the browser: where a helper shows it, nobody is blamed for it.
     if clues.withheld == Withheld::Waiting && scene.surroundings.after == Permission::Prompt {
@@ -230,7 +234,7 @@ struct Line {
     /// How the causes that remain differ by what else is known.
     causes: BTreeMap<String, u64>,
     owner: &'static str,
-    certainty: &'static str,
+    certainty: BTreeSet<Certainty>,
     next: String,
     healthy: [bool; 2],
     readings: Vec<&'static str>,
@@ -267,7 +271,7 @@ fn every_combination_has_a_lawful_verdict_and_every_verdict_a_combination_and_a_
 fn note(line: &mut Line, scene: &Scene, judgement: &Judgement) {
     line.times += 1;
     line.owner = judgement.owner.as_str();
-    line.certainty = judgement.certainty.as_str();
+    line.certainty.insert(judgement.certainty);
     line.healthy[usize::from(judgement.may_be_healthy)] = true;
     let reading = scene.clues.reading.as_str();
     if !line.readings.contains(&reading) {
@@ -312,7 +316,7 @@ fn table(lines: &BTreeMap<VerdictId, Line>, vectors: usize, clues: usize, judged
             text,
             "| `{verdict}` | {} | {} | {} | {healthy} | {} | {} |",
             readings.join(", "),
-            line.certainty,
+            line.certainty.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(", "),
             causes.join("<br>"),
             line.owner,
             line.next

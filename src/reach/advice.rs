@@ -2,6 +2,7 @@
 
 use super::clues::Way;
 use super::judge::{Scene, verdict};
+use super::verdict::Standing;
 use super::{
     Candidate, Certainty, ControlWay, Judgement, Next, Permission, PublicView, Reading, Suspect, TabAnswer, Target,
     VerdictId, decide,
@@ -12,7 +13,10 @@ use Suspect::{ClientFirewall, PublicAccess, RegistryName, Vnet};
 /// Judges one target.
 pub fn judge(scene: &Scene, tabs: &[TabAnswer], reasons: Vec<(Target, Reading)>) -> Judgement {
     let verdict = verdict(scene);
-    let (certainty, owner, next) = about(verdict);
+    let (mut certainty, owner, next) = about(verdict);
+    if verdict.standing() == Standing::Withheld && !scene.clues.withheld.is_shown() {
+        certainty = certainty.min(Certainty::Possible);
+    }
     let (suspects, may_be_healthy) = remaining(verdict, scene);
     let lead = if suspects.first().is_some_and(|&first| is_told(verdict, first, scene.view)) {
         Certainty::Likely
@@ -124,6 +128,15 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
         | VerdictId::AnsweredThroughProxy
         | VerdictId::AnsweredByProxyRule => (answered(scene), true),
         VerdictId::BlockPage | VerdictId::AnswersEveryName => (&[ClientFirewall], false),
+        // Not shown: the failure may be one like any other.
+        VerdictId::WithheldWaiting | VerdictId::WithheldDenied | VerdictId::WithheldInFrame
+            if !scene.clues.withheld.is_shown() =>
+        {
+            match scene.view {
+                PublicView::PrivateLink => (&[Vnet, ClientFirewall], true),
+                _ => (gave_up_at_once(scene), true),
+            }
+        }
         // The address is private and answers: the page is kept from it, the path may be in order.
         VerdictId::WithheldUnasked
         | VerdictId::WithheldWaiting

@@ -29,6 +29,20 @@ pub enum Withheld {
     Waiting,
     /// The page is kept from it.
     FromPage,
+    /// Perhaps: some requests were given up at once and others hang, which is how a browser without silent signals asks the reader.
+    MayWait,
+    /// Perhaps: a browser without silent signals gave up at once, as it does where the page has no right to private addresses.
+    MayBe,
+}
+
+impl Withheld {
+    /// Whether a signal shows it: the rest is only not excluded.
+    pub fn is_shown(self) -> bool {
+        match self {
+            Self::FromFrame | Self::Waiting | Self::FromPage => true,
+            Self::No | Self::MayWait | Self::MayBe => false,
+        }
+    }
 }
 
 /// What all signals to one target say together. Every helper that is not borne out by the controls is left out.
@@ -83,6 +97,10 @@ impl Clues {
             && any(Signal::FrameEvents, Outcome::Withheld);
         let from_page =
             calibration.events && any(Signal::Opaque, Outcome::Rejected) && any(Signal::Events, Outcome::Withheld);
+        let has_silent = of_target().any(|one| {
+            matches!(one.signal, Signal::PublicSpace | Signal::FrameOpaque) && one.outcome != Outcome::NotRun
+        });
+        let hangs = of_target().any(|one| one.signal == Signal::Events && one.outcome == Outcome::CutOff);
         let no_transport = calibration.events && any(Signal::Events, Outcome::NoTransport);
         let withheld = match reading {
             Reading::GaveUpAtOnce | Reading::GaveUpLate if from_page || from_frame && !no_transport => {
@@ -90,6 +108,9 @@ impl Clues {
             }
             Reading::NoAnswer | Reading::FailsUnevenly if from_frame => Withheld::Waiting,
             Reading::NotRun | Reading::Cancelled if from_frame => Withheld::FromFrame,
+            Reading::FailsUnevenly if !has_silent => Withheld::MayWait,
+            Reading::GaveUpAtOnce if !has_silent && hangs => Withheld::MayWait,
+            Reading::GaveUpAtOnce if !has_silent && !no_transport => Withheld::MayBe,
             _ => Withheld::No,
         };
         let exchanges = || of_target().filter_map(|one| one.exchange);
@@ -99,11 +120,12 @@ impl Clues {
             is_success: calibration.prefetch && any(Signal::Prefetch, Outcome::Loaded),
             withheld,
             is_late_refusal: exchanges().any(|begun| begun) && exchanges().all(|begun| begun),
-            may_be_asking: any(Signal::Opaque, Outcome::CutOff)
+            may_be_asking: (any(Signal::Opaque, Outcome::CutOff)
+                || matches!(withheld, Withheld::MayWait | Withheld::MayBe))
                 && !any(Signal::PublicSpace, Outcome::CutOff)
                 && !any(Signal::FrameOpaque, Outcome::CutOff),
             wants_sign_in: reading == Reading::NoAnswer
-                && withheld == Withheld::No
+                && !withheld.is_shown()
                 // What the silent signals were refused at once is there: then it is the browser's own question that waits.
                 && !any(Signal::PublicSpace, Outcome::Rejected)
                 && !any(Signal::FrameOpaque, Outcome::Rejected)

@@ -79,7 +79,7 @@ impl Scene {
         // A neighbour of the registry's own that answers, or that the browser withholds, is no work of chance.
         let is_alive = |other: &Target| {
             let clues = Clues::of(all, other, &calibration);
-            clues.reading.is_answer() || clues.withheld != Withheld::No
+            clues.reading.is_answer() || clues.withheld.is_shown()
         };
         let exists = all.iter().any(|one| {
             one.target != *target
@@ -166,14 +166,19 @@ fn alone(scene: &Scene) -> (Worth, VerdictId) {
         (Withheld::No, _)
         | (Withheld::Waiting, Permission::Granted | Permission::Denied)
         | (Withheld::FromFrame, Permission::Granted) => {}
+        // Not shown: said where the browser tells that it would ask or refuse, and public DNS does not say otherwise.
+        (Withheld::MayWait, Permission::Granted | Permission::Unsupported)
+        | (Withheld::MayBe, Permission::Granted | Permission::Prompt | Permission::Unsupported) => {}
+        (Withheld::MayWait | Withheld::MayBe, _) if matches!(view, PublicView::Missing | PublicView::Plain) => {}
+        (Withheld::MayWait | Withheld::MayBe, _) if clues.is_late_refusal => {}
         _ if surroundings.is_framed => return (Worth::Withheld, VerdictId::WithheldInFrame),
-        (Withheld::FromFrame, Permission::Denied) | (Withheld::FromPage, Permission::Denied) => {
+        (Withheld::FromFrame | Withheld::FromPage | Withheld::MayWait | Withheld::MayBe, Permission::Denied) => {
             return (Worth::Withheld, VerdictId::WithheldDenied);
         }
         (Withheld::FromFrame, Permission::Prompt | Permission::Unsupported) => {
             return (Worth::Withheld, VerdictId::WithheldUnasked);
         }
-        (Withheld::Waiting, Permission::Prompt | Permission::Unsupported) => {
+        (Withheld::Waiting, Permission::Prompt | Permission::Unsupported) | (Withheld::MayWait, Permission::Prompt) => {
             return (Worth::Withheld, VerdictId::WithheldWaiting);
         }
         (Withheld::FromPage, Permission::Prompt) => return (Worth::Withheld, VerdictId::WithheldDismissed),

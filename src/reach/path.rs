@@ -44,11 +44,11 @@ paths! {
     SomeReplicasFail => "some-replicas-fail",
     /// The login server answers, storage does not.
     StorageFails => "storage-fails",
-    /// The login server and the hosts of the layers answer, regional endpoints do not.
+    /// The login server answers, regional endpoints do not, and of the data endpoints beside them nothing is known.
     RegionalFails => "regional-fails",
     /// The login server answers; of the hosts of the layers nothing is known.
     LoginOnly => "login-only",
-    /// Everything that was asked answers.
+    /// The login server and a host of the layers answer. Hosts that may not be in use are not counted.
     AllAnswer => "all-answer",
 }
 
@@ -129,7 +129,8 @@ pub(super) fn judge(targets: &[(Target, Judgement)]) -> PathJudgement {
         None if !data.wrong.is_empty() => (PathId::LayersFail, data.wrong),
         // Where there are data endpoints nobody fetches layers from storage.
         None if !storage.wrong.is_empty() && !data.answers => (PathId::StorageFails, storage.wrong),
-        None if !regional.wrong.is_empty() => (PathId::RegionalFails, regional.wrong),
+        // A registry has regional endpoints only where somebody wanted them; each still has its own verdict.
+        None if !regional.wrong.is_empty() && !data.answers => (PathId::RegionalFails, regional.wrong),
         None if data.answers || storage.answers => (PathId::AllAnswer, Vec::new()),
         None => (PathId::LoginOnly, Vec::new()),
     };

@@ -29,6 +29,8 @@ pub(crate) struct Begun {
     /// What this run has brought in so far.
     pub(crate) report: Option<Report>,
     public_names: Vec<(Target, PublicName)>,
+    /// How many names public DNS has yet to answer for. Each has a cut-off of its own.
+    pub(super) awaited: usize,
 }
 
 /// The resolver that may be asked.
@@ -48,17 +50,29 @@ pub(super) fn planned(site: &Site, registry: &Registry, regions: &[Region], rand
     plan(registry, &Wanted { cloud: cloud(site, registry), regions, own_url: &own_url, random })
 }
 
-/// Asks public DNS for names, each by itself; what it says joins the check.
-pub(super) fn ask_public_dns(site: &Site, names: Vec<(Target, String)>, check: RwSignal<Option<Begun>>) {
+/// Asks public DNS for names, each by itself; what it says joins the check, which waits for it. Then `told` is called.
+pub(super) fn ask_public_dns(
+    site: &Site,
+    names: Vec<(Target, String)>,
+    check: RwSignal<Option<Begun>>,
+    told: impl Fn() + Copy + 'static,
+) {
     let Some(resolver) = resolver(site) else { return };
+    check.update(|check| {
+        if let Some(check) = check {
+            check.awaited = names.len();
+        }
+    });
     for (target, name) in names {
         browser::ask_resolver(resolver, &name, move |answer| {
             let said = read_public_name(&answer.unwrap_or_default());
             check.update(|check| {
                 if let Some(check) = check {
                     check.public_names.push((target, said));
+                    check.awaited = check.awaited.saturating_sub(1);
                 }
             });
+            told();
         });
     }
 }
@@ -66,7 +80,15 @@ pub(super) fn ask_public_dns(site: &Site, names: Vec<(Target, String)>, check: R
 impl Begun {
     pub(super) fn new(site: &Site, registry: Registry, regions: &[Region]) -> Self {
         let plan = planned(site, &registry, regions, &browser::random_letters(MADE_UP_LETTERS));
-        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: None, public_names: Vec::new() }
+        Self {
+            registry,
+            asked: plan.clone(),
+            plan,
+            kept: Vec::new(),
+            report: None,
+            public_names: Vec::new(),
+            awaited: 0,
+        }
     }
 
     /// A check as it would stand with this behind it: for the page of authors.
@@ -82,7 +104,7 @@ impl Begun {
             elapsed_ms: observed.measurements.iter().map(|one| one.elapsed_ms).max().unwrap_or(0),
         };
         let public_names = observed.public_names.clone();
-        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: Some(report), public_names }
+        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: Some(report), public_names, awaited: 0 }
     }
 
     /// The same check, with one host asked anew, and the controls beside it.
@@ -96,7 +118,11 @@ impl Begun {
     }
 
     pub(super) fn progress(&self) -> Progress {
-        self.report.as_ref().map_or(Progress::Running, |report| report.progress)
+        match self.report.as_ref().map_or(Progress::Running, |report| report.progress) {
+            // What public DNS says may change the verdict.
+            Progress::Done if self.awaited > 0 => Progress::Running,
+            progress => progress,
+        }
     }
 
     /// The names of the registry's hosts, to ask public DNS for.

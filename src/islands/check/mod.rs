@@ -65,12 +65,7 @@ pub fn CheckPanel() -> impl IntoView {
     let check = RwSignal::new(None::<Begun>);
     let family = RwSignal::new(None::<TabFamily>);
     let run = StoredValue::new_local(browser::Run::idle());
-    let take = move |report: browser::Report| {
-        check.update(|check| {
-            if let Some(check) = check {
-                check.report = Some(report);
-            }
-        });
+    let conclude = move || {
         let done = check.with_untracked(|check| {
             check.as_ref().filter(|check| check.progress() == Progress::Done).and_then(Begun::verdict)
         });
@@ -80,6 +75,14 @@ pub fn CheckPanel() -> impl IntoView {
         {
             reader.session.update(|session| session.say(said));
         }
+    };
+    let take = move |report: browser::Report| {
+        check.update(|check| {
+            if let Some(check) = check {
+                check.report = Some(report);
+            }
+        });
+        conclude();
     };
     let start = move |begun: Begun, looks_longer: bool| {
         let plan = begun.asked.clone();
@@ -95,12 +98,19 @@ pub fn CheckPanel() -> impl IntoView {
         let names = begun.names();
         start(begun, looks_longer);
         if browser::is_ticked("#public-dns") {
-            site.with_value(|site| begun::ask_public_dns(site, names, check));
+            site.with_value(|site| begun::ask_public_dns(site, names, check, conclude));
         }
     };
     browser::on_press("#check", move || begin(false));
     browser::on_press("#look-longer", move || begin(true));
-    browser::on_press("#cancel", move || run.with_value(browser::Run::cancel));
+    browser::on_press("#cancel", move || {
+        check.update(|check| {
+            if let Some(check) = check {
+                check.awaited = 0;
+            }
+        });
+        run.with_value(browser::Run::cancel);
+    });
     browser::on_press("#let-ask", move || run.with_value(|run| run.let_ask(true)));
     browser::on_press("#do-not-ask", move || run.with_value(|run| run.let_ask(false)));
     browser::on_press_of("[data-recheck]", "data-recheck", move |host| {

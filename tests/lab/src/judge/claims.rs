@@ -1,6 +1,5 @@
 //! What each verdict of the check claims, and which scenarios contradict it.
 
-use crate::internet::HEALTHY;
 use crate::scenario::{Browser, Host, Question, Scenario, Target, Truth};
 use Host::{Answers, AnswersPrivately, Blocked, Fails, Foreign, Silent, Wavers, Withheld};
 
@@ -47,10 +46,6 @@ fn true_paths(scenario: &Scenario, browser: Browser) -> &'static [&'static str] 
         (Target::DataEndpoint(_), _) if scenario.regions.len() > 1 => &["some-replicas-fail"],
         (Target::DataEndpoint(_), _) => &["layers-fail"],
         (Target::Storage, _) => &["storage-fails"],
-        // Registries have regional endpoints only where somebody wanted them; this one has none.
-        (Target::LoginServer, Answers) if scenario.registry == HEALTHY && !scenario.regions.is_empty() => {
-            &["regional-fails"]
-        }
         (Target::LoginServer, Answers | AnswersPrivately) => &["login-only", "all-answer"],
         // An error status of somebody else's looks like the registry's own.
         (Target::LoginServer, Foreign) => &["foreign", "login-only", "all-answer"],
