@@ -102,7 +102,7 @@ pub enum Progress {
     /// So many bytes have been read.
     At(usize),
     /// All of it.
-    Done(Pasted),
+    Done(Box<Pasted>),
 }
 
 /// A reading under way: there is none.

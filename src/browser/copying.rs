@@ -32,7 +32,7 @@ const SAID_FOR: Duration = Duration::from_secs(4);
 /// The command's text in the shell that is shown.
 fn shown_text(figure: &Element) -> Option<String> {
     let shell = document().document_element()?.get_attribute("data-shell").unwrap_or_default();
-    let form = figure.query_selector(&format!("pre[data-for=\"{shell}\"]")).ok().flatten();
+    let form = figure.query_selector(&["pre[data-for=\"", &shell, "\"]"].concat()).ok().flatten();
     form.or_else(|| figure.query_selector("pre").ok().flatten())?.text_content()
 }
 

@@ -10,13 +10,19 @@ use serde_json::Value;
 /// # Errors
 /// Says which file, and what happened.
 pub async fn rows(url: &str) -> Result<Vec<Row>, String> {
-    let response = Request::get(url).send().await.map_err(|error| format!("{url} could not be loaded: {error}"))?;
+    // Why is in the browser's own console: the words of errors would be code that every reader downloads.
+    let Ok(response) = Request::get(url).send().await else { return Err([url, " could not be loaded"].concat()) };
     if !response.ok() {
-        return Err(format!("{url} could not be loaded: the server answered {}", response.status()));
+        return Err([url, " could not be loaded: the server answered ", &response.status().to_string()].concat());
     }
-    let json = response.text().await.map_err(|error| format!("{url} broke off: {error}"))?;
-    let value: Value = serde_json::from_str(&json).map_err(|error| format!("{url} is damaged: {error}"))?;
-    Ok(list(value).into_iter().map(|row| list(row).into_iter().filter_map(text).collect()).collect())
+    let Ok(json) = response.text().await else { return Err([url, " broke off"].concat()) };
+    read(&json).ok_or_else(|| [url, " is damaged"].concat())
+}
+
+/// The rows in a file's text.
+fn read(json: &str) -> Option<Vec<Row>> {
+    let value: Value = serde_json::from_str(json).ok()?;
+    Some(list(value).into_iter().map(|row| list(row).into_iter().filter_map(text).collect()).collect())
 }
 
 /// Settings are read as values anyway; rows of another shape come out short, and whoever reads them says so.
@@ -34,7 +40,7 @@ fn text(value: Value) -> Option<String> {
 /// Names the attribute that is missing.
 pub fn root_attribute(name: &str) -> Result<String, String> {
     let root = document().document_element().ok_or("the document has no root element")?;
-    root.get_attribute(name).ok_or_else(|| format!("<html> has no {name}"))
+    root.get_attribute(name).ok_or_else(|| ["<html> has no ", name].concat())
 }
 
 /// Loads what the diagnosis needs, when it is first needed: the rules, and the casebook in the page's language.

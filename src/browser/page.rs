@@ -20,7 +20,7 @@ pub fn focus_soon(id: &'static str) {
 
 /// The whole address of a file beside the guide, on the page's own server.
 pub fn own_url(base: &str, file: &str) -> String {
-    format!("{}{base}{file}", window().location().origin().unwrap_or_default())
+    [&window().location().origin().unwrap_or_default(), base, file].concat()
 }
 
 /// Tenths as a number with one decimal, as the language of the page writes it.

@@ -14,7 +14,7 @@ pub enum Progress {
     /// So many bytes have been read.
     At(usize),
     /// All of it.
-    Done(Pasted),
+    Done(Box<Pasted>),
 }
 
 /// A reading under way.
@@ -42,7 +42,7 @@ pub fn read_text(
     let mut reader = Reader::new(recognisers);
     if text.len() <= TURN {
         reader.push(&text);
-        report(Progress::Done(reader.finish()));
+        report(Progress::Done(Box::new(reader.finish())));
         return Reading::idle();
     }
     let reading = Reading::idle();
@@ -63,7 +63,7 @@ pub fn read_text(
             reader.push(&text[at..end]);
             at = end;
         }
-        let pasted = reader.finish();
+        let pasted = Box::new(reader.finish());
         mark("guide-read-end");
         report(Progress::Done(pasted));
     });

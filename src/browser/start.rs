@@ -23,7 +23,7 @@ pub async fn prepare() -> Result<(), String> {
     super::failure::report_panics();
     let (base, page) = (root_attribute("data-base")?, root_attribute("data-page")?);
     let words = root_attribute("data-words")?;
-    let route = Route::parse(&page).ok_or_else(|| format!("the guide has no page {page}"))?;
+    let route = Route::parse(&page).ok_or_else(|| ["the guide has no page ", &page].concat())?;
     let pack: &'static Pack = Box::leak(Box::new(load(&words).await?));
     leptos::mount::hydrate_islands();
     let site = Site::of(pack, base, route);
@@ -35,7 +35,7 @@ pub async fn prepare() -> Result<(), String> {
 /// Loads a language's data.
 async fn load(words: &str) -> Result<Pack, String> {
     Pack::from_rows(download::rows(words).await?)
-        .map_err(|other| format!("{words} is of another build than the program: {}", other.row.join(" ")))
+        .map_err(|other| [words, " is of another build than the program: ", &other.row.join(" ")].concat())
 }
 
 /// Begins the session, once every island has been taken over, and marks the page as ready: `data-ready` for style and

@@ -148,7 +148,7 @@ impl Telling {
             Progress::At(bytes) => self.progress.set(Some(bytes)),
             Progress::Done(pasted) => {
                 self.progress.set(None);
-                self.show(Some(pasted));
+                self.show(Some(*pasted));
             }
         });
         self.reading.set_value(reading);
