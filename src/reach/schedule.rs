@@ -13,7 +13,8 @@ const IN_FLIGHT: usize = 2;
 /// How late a timer may be in a frame that nobody sees, in milliseconds: browsers hold it back to full seconds.
 const FRAME_LATE_MS: u32 = 1_000;
 
-/// What only refines a result may take at least so long, in milliseconds, and a third of what the slowest host took.
+/// What only refines a result may take at least so long, in milliseconds, and an eighth of what the slowest host took:
+/// a check of healthy hosts is to end within half as long again as the slowest answer, also on a busy machine.
 const REFINING_MS: u32 = 250;
 
 /// The pauses before the second and the third round, in milliseconds.
@@ -535,5 +536,5 @@ impl Schedule {
 
 /// How long refinements may go on after everything else was known.
 fn refining_ms(settled_ms: u32) -> u32 {
-    (settled_ms / 3).clamp(REFINING_MS, CUT_OFF_MS)
+    (settled_ms / 8).clamp(REFINING_MS, CUT_OFF_MS)
 }
