@@ -80,6 +80,15 @@ impl Casebook {
             let answers = question.answers.iter().map(|answer| answer.id.as_str());
             row(&["question", question.id.as_str(), command].into_iter().chain(answers).collect::<Vec<_>>())
         }));
+        // What a session can hold besides: so it can be told what of a link this guide does not know.
+        rows.extend(knowledge.symptoms.iter().map(|symptom| {
+            let causes = symptom.causes.iter().map(|cause| cause.as_str());
+            row(&["symptom", symptom.id.as_str()].into_iter().chain(causes).collect::<Vec<_>>())
+        }));
+        rows.extend(knowledge.solutions.iter().map(|solution| {
+            let steps = solution.steps.iter().map(|step| step.id.as_str());
+            row(&["solution", solution.id.as_str()].into_iter().chain(steps).collect::<Vec<_>>())
+        }));
         rows.extend(commands.iter().map(|command| {
             let Command { id, place, bash, powershell } = command;
             let texts = ["command", id.as_str(), place.as_str(), bash.as_str()];
@@ -116,13 +125,22 @@ impl Casebook {
                 ["literal", id, text] => {
                     casebook.literals.push(id.into(), text.into());
                 }
-                ["cause", _, _] | ["finding", _, _, _, _, _] | ["question", _, _, ..] | ["command", _, _, _, ..] => {
+                ["cause", _, _]
+                | ["finding", _, _, _, _, _]
+                | ["question", _, _, ..]
+                | ["symptom" | "solution", _, ..]
+                | ["command", _, _, _, ..] => {
                     casebook.rows.push(row);
                 }
                 _ => return Err(OtherBuild { row }),
             }
         }
         Ok(casebook)
+    }
+
+    /// The rows of a kind, each without its kind: an id, and what belongs to it.
+    pub fn of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a [String]> {
+        self.rows.iter().filter(move |row| row[0] == kind).filter_map(|row| row.get(1..))
     }
 
     fn row(&self, kind: &str, id: &str) -> Option<&[String]> {
