@@ -39,7 +39,7 @@ const TAIL: usize = 3;
 
 impl Code {
     /// The word where no cause stands out.
-    pub const NO_CAUSE: &'static str = "ACR";
+    pub const NO_CAUSE: &'static str = "OPEN";
 
     /// Reads a code as people type it: in any case, with spaces or without the hyphen.
     ///

@@ -5,18 +5,33 @@
 //! of an address, written by anybody: only what this guide knows, and names that can be read, come out of it.
 
 mod code;
+mod compare;
 mod fragment;
+mod json;
 mod known;
 mod link;
+mod made;
+mod markdown;
+mod picture;
 mod preset;
 mod shared;
+mod teller;
+mod time;
 
 pub use code::{Code, NotACode};
+pub use compare::{Changed, Comparison};
 pub use fragment::parameter;
 pub use known::Known;
 pub use link::{LONGEST, Opened, Unreadable, link, open};
+pub use made::{
+    Action, CauseTold, CheckTold, CommandTold, HostTold, Named, ReasonTold, Report, SeenTold, Source, StepTold,
+    Untested, Wanted,
+};
+pub use picture::{Node, Picture, State, Svg};
 pub use preset::Preset;
 pub use shared::{Redaction, Shared, is_stand_in};
+pub use teller::{Arguments, Teller};
+pub use time::moment;
 
 use crate::words::Fnv;
 

@@ -114,8 +114,8 @@ impl Checked {
         push_digits(&mut text, flags, 2);
         let kept = observed.telling();
         let mut regions: Vec<&Region> = Vec::new();
-        let of_names = observed.public_names.iter().flat_map(|(target, name)| [region(target), name.region.as_ref()]);
-        for region in of_names.chain(kept.iter().map(|one| region(&one.target))).flatten() {
+        let of_names = observed.public_names.iter().flat_map(|(target, name)| [target.region(), name.region.as_ref()]);
+        for region in of_names.chain(kept.iter().map(|one| one.target.region())).flatten() {
             if !regions.contains(&region) && regions.len() < MOST_REGIONS {
                 regions.push(region);
             }
@@ -212,12 +212,8 @@ fn place<T: PartialEq>(list: &[T], value: &T) -> u32 {
     list.iter().position(|one| one == value).unwrap_or_default() as u32
 }
 
-fn region(target: &Target) -> Option<&Region> {
-    if let Target::RegionalEndpoint(region) | Target::DataEndpoint(region) = target { Some(region) } else { None }
-}
-
 fn knows(regions: &[&Region], target: &Target) -> bool {
-    region(target).is_none_or(|region| regions.contains(&region))
+    target.region().is_none_or(|region| regions.contains(&region))
 }
 
 fn push_target(text: &mut String, target: &Target, regions: &[&Region]) {

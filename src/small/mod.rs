@@ -4,9 +4,11 @@
 //! for every type that they hold; readers would download a dozen of them for a handful of things each.
 
 mod digits;
+mod escape;
 mod listing;
 mod sorting;
 
 pub(crate) use digits::{Digits, push_digits};
+pub(crate) use escape::escape;
 pub use listing::Listing;
 pub(crate) use sorting::sort_by_key;
