@@ -95,6 +95,8 @@ fn is_needed(key: &str, commands: &[CommandId], verdicts: bool) -> bool {
     match (parts.next(), parts.next(), parts.next()) {
         // Static pages alone show the map.
         (Some("ui"), Some("map"), _) => false,
+        // Pages with a report load a casebook that has them.
+        (Some("ui"), Some("report"), _) => false,
         (Some("ui" | "name" | "owner" | "place"), _, _) => true,
         // A diagnosis names them.
         (Some("cause" | "verdict" | "path" | "tab"), _, Some("title")) => true,

@@ -3,18 +3,21 @@
 use super::made::{CauseTold, CheckTold, CommandTold, Report};
 use super::time::moment;
 use super::{State, Teller};
-use crate::words::{Say, Ui};
+use crate::words::Ui;
 
 impl Report {
     /// The report as Markdown. The texts are ours and the names are names, so nothing in it needs to be escaped.
     pub fn markdown(&self, teller: &Teller<'_>) -> String {
         let mut page = Page { text: String::new(), teller };
         page.add(&["# ", &self.title, "\n\n"]);
-        page.pair(Say::Made, &moment(self.minute));
-        page.pair(Say::Code, &self.code.to_string());
-        page.pair(Say::Version, &self.version);
-        page.pair(Say::Names, &teller.say(if self.is_redacted { Say::NamesReplaced } else { Say::NamesShown }));
-        page.heading(Say::Verdict);
+        page.pair(Ui::ReportMade, &moment(self.minute));
+        page.pair(Ui::ReportCode, &self.code.to_string());
+        page.pair(Ui::ReportVersion, &self.version);
+        page.pair(
+            Ui::ReportNames,
+            &teller.say(if self.is_redacted { Ui::ReportNamesReplaced } else { Ui::ReportNamesShown }),
+        );
+        page.heading(Ui::ReportVerdict);
         page.add(&["**", &self.headline, "**"]);
         if let Some(first) = self.causes.first() {
             page.add(&[" (", &teller.certainty(first.certainty), ")"]);
@@ -24,35 +27,35 @@ impl Report {
             page.cause(first);
         }
         for contradiction in &self.contradictions {
-            page.add(&["\n", &teller.ui(Ui::ResultContradiction), " ", contradiction, "\n"]);
+            page.add(&["\n", &teller.say(Ui::ResultContradiction), " ", contradiction, "\n"]);
         }
         page.actions(self);
         page.picture(self);
-        page.heading(Say::Seen);
+        page.heading(Ui::ReportSeen);
         for seen in &self.seen {
             page.add(&["- ", &seen.seen.title, " (", &teller.say(seen.source.say()), ")\n"]);
         }
         if self.seen.is_empty() {
-            page.add(&[&teller.say(Say::NothingSeen), "\n"]);
+            page.add(&[&teller.say(Ui::ReportNothingSeen), "\n"]);
         }
         if let Some(check) = &self.check {
-            page.heading(Say::Tested);
+            page.heading(Ui::ReportTested);
             page.check(check);
         }
-        page.heading(Say::Untested);
+        page.heading(Ui::ReportUntested);
         for untested in &self.untested {
             let colon = if untested.what.is_empty() { "" } else { ": " };
             page.add(&["- ", &untested.what, colon, &untested.why, "\n"]);
         }
         if self.causes.len() > 1 {
-            page.heading(Say::Others);
+            page.heading(Ui::ReportOthers);
             for cause in &self.causes[1..] {
                 page.add(&["\n**", &cause.cause.title, "** (", &teller.certainty(cause.certainty), ")\n"]);
                 page.cause(cause);
             }
         }
         if !self.limits.is_empty() {
-            page.heading(Say::Browser);
+            page.heading(Ui::ReportBrowser);
             for limit in &self.limits {
                 page.add(&["- ", &limit.title, "\n"]);
             }
@@ -74,13 +77,13 @@ impl Page<'_> {
     }
 
     #[inline(never)]
-    fn heading(&mut self, say: Say) {
+    fn heading(&mut self, say: Ui) {
         let text = self.teller.say(say);
         self.add(&["\n## ", &text, "\n\n"]);
     }
 
     #[inline(never)]
-    fn pair(&mut self, say: Say, value: &str) {
+    fn pair(&mut self, say: Ui, value: &str) {
         let name = self.teller.say(say);
         self.add(&["- ", &name, ": ", value, "\n"]);
     }
@@ -88,10 +91,10 @@ impl Page<'_> {
     fn cause(&mut self, cause: &CauseTold) {
         self.add(&["\n"]);
         if let Some(finding) = &cause.finding {
-            self.pair(Say::Fault, &finding.title);
+            self.pair(Ui::ReportFault, &finding.title);
         }
         for reason in &cause.reasons {
-            let label = self.teller.ui(if reason.speaks_for { Ui::ResultFor } else { Ui::ResultAgainst });
+            let label = self.teller.say(if reason.speaks_for { Ui::ResultFor } else { Ui::ResultAgainst });
             self.add(&["- ", &label, " ", &reason.reason.title, "\n"]);
         }
     }
@@ -100,7 +103,7 @@ impl Page<'_> {
         if report.actions.is_empty() && report.next.is_none() {
             return;
         }
-        self.heading(Say::Actions);
+        self.heading(Ui::ReportActions);
         for action in &report.actions {
             self.add(&["### ", &action.owner.title, "\n\n"]);
             match action.address.as_str() {
@@ -114,7 +117,7 @@ impl Page<'_> {
             self.add(&["\n"]);
         }
         if let Some(command) = &report.next {
-            let title = self.teller.ui(Ui::NextTitle);
+            let title = self.teller.say(Ui::NextTitle);
             self.add(&["### ", &title, "\n\n"]);
             self.command(command);
         }
@@ -129,7 +132,7 @@ impl Page<'_> {
 
     /// The path as text: a line for each stop.
     fn picture(&mut self, report: &Report) {
-        self.heading(Say::Path);
+        self.heading(Ui::ReportPath);
         for (nth, node) in report.picture.nodes.iter().enumerate() {
             let (name, told) = (self.teller.stop(node.stop), node.told(self.teller));
             let sign = match node.state {
@@ -148,11 +151,12 @@ impl Page<'_> {
     }
 
     fn check(&mut self, check: &CheckTold) {
-        let at = self.teller.text(Say::CheckedAt.key(), &[("name", &moment(check.minute))]);
+        let at = self.teller.text(Ui::ReportCheckedAt.key(), &[("name", &moment(check.minute))]);
         let certainty = self.teller.certainty(check.certainty);
         self.add(&[&at, " (", &seconds(check.took_ms), "). **", &check.path.title, "** (", &certainty, "). "]);
         self.add(&[&check.means, "\n\n"]);
-        let head = [Say::Host, Say::Outcome, Say::Certainty, Say::Time].map(|say| self.teller.say(say));
+        let head =
+            [Ui::ReportHost, Ui::ReportOutcome, Ui::ReportCertainty, Ui::ReportTime].map(|say| self.teller.say(say));
         self.add(&["| ", &head.join(" | "), " |\n|---|---|---|---|\n"]);
         for host in &check.hosts {
             let name = match host.host.as_str() {
