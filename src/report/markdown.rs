@@ -44,7 +44,11 @@ impl Report {
         }
         page.heading(Ui::ReportUntested);
         for untested in &self.untested {
-            let colon = if untested.what.is_empty() { "" } else { ": " };
+            let colon = match untested.what.as_str() {
+                "" => "",
+                what if what.ends_with('?') => " ",
+                _ => ": ",
+            };
             page.add(&["- ", &untested.what, colon, &untested.why, "\n"]);
         }
         if self.causes.len() > 1 {

@@ -118,7 +118,7 @@ impl Teller<'_> {
         let kind = kinds.into_iter().find(|kind| self.words.get(&[kind, id, "title"].join(".")).is_some())?;
         let mut text = self.title(kind, id);
         if let Some(said) = said {
-            text.push_str(": ");
+            text.push_str(if text.ends_with('?') { " " } else { ": " });
             text.push_str(&self.say(said));
         }
         Some(text)
