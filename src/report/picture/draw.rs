@@ -16,6 +16,11 @@ impl Svg {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Markup that was written in this room: our own tags, and texts that are escaped.
+    pub(in crate::report) fn from_ours(markup: String) -> Self {
+        Self(markup)
+    }
 }
 
 /// How wide the drawing is, in its own units.
