@@ -25,13 +25,15 @@ pub struct Site {
     pub base: String,
     /// This page.
     pub route: Route,
+    /// The guide's version.
+    pub version: &'static str,
 }
 
 impl Site {
     /// The site of a page whose data has been loaded.
     pub fn of(pack: &'static Pack, base: String, route: Route) -> Self {
-        let Pack { words, clouds, commands, literals, .. } = pack;
-        Self { words, clouds, commands, literals, base, route }
+        let Pack { words, clouds, commands, literals, version } = pack;
+        Self { words, clouds, commands, literals, base, route, version }
     }
 
     /// The site of the view that is being built.

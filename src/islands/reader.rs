@@ -4,6 +4,7 @@ use crate::browser;
 use crate::components::{Site, effect};
 use crate::knowledge::Cloud;
 use crate::reach::{NameError, Region, Registry};
+use crate::report::{Preset, parameter};
 use crate::session::{Session, Values};
 use leptos::prelude::*;
 
@@ -47,6 +48,11 @@ impl Reader {
             self.session.set(stored);
         }
         self.session.update(browser::take_early_input);
+        let fragment = browser::fragment();
+        // A link with a whole session in it is the page of the report's.
+        if let Some(preset) = Preset::read(&fragment, site.clouds).filter(|_| parameter(&fragment, "s").is_none()) {
+            self.session.update(|session| session.typed.take(preset.typed));
+        }
         let clouds = site.clouds;
         effect(move || {
             browser::show_own_names(&self.values(clouds));

@@ -8,6 +8,7 @@ use crate::reach::{
     Assessment, Measurement, Observed, Outcome, Permission, Plan, Progress, PublicName, Region, Registry, Target,
     VerdictId, Wanted, assess, plan, read_public_name,
 };
+use crate::session::Checked;
 use leptos::prelude::{RwSignal, Update};
 
 /// How many letters a made-up name has: enough that nobody has it.
@@ -163,6 +164,18 @@ impl Begun {
     /// What it comes to.
     pub(super) fn assessment(&self, said: &[Seen]) -> Assessment {
         assess(&self.observed(said))
+    }
+
+    /// The check as the session keeps it.
+    pub(super) fn checked(&self) -> Option<Checked> {
+        let report = self.report.as_ref()?;
+        Some(Checked {
+            minute: browser::minute(),
+            took_ms: report.elapsed_ms,
+            knows_spaces: report.spaces,
+            looked_longer: report.looks_longer,
+            observed: self.observed(&[]),
+        })
     }
 
     /// The verdict on the login server.

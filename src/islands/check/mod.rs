@@ -67,13 +67,21 @@ pub fn CheckPanel() -> impl IntoView {
     let run = StoredValue::new_local(browser::Run::idle());
     let conclude = move || {
         let done = check.with_untracked(|check| {
-            check.as_ref().filter(|check| check.progress() == Progress::Done).and_then(Begun::verdict)
+            let done = check.as_ref().filter(|check| check.progress() == Progress::Done)?;
+            Some((done.checked()?, done.verdict()))
         });
-        // What the check found is one more observation for the diagnosis.
-        let said = done.map(|verdict| Seen::Verdict(verdict.as_str().into()));
-        if let Some(said) = said.filter(|said| reader.session.with_untracked(|session| !session.said().contains(said)))
-        {
-            reader.session.update(|session| session.say(said));
+        let Some((checked, verdict)) = done else { return };
+        let is_new = reader
+            .session
+            .with_untracked(|session| session.checked.as_ref().is_none_or(|kept| kept.observed != checked.observed));
+        if is_new {
+            reader.session.update(|session| {
+                session.checked = Some(checked);
+                // What the check found is one more observation for the diagnosis.
+                if let Some(verdict) = verdict {
+                    session.say(Seen::Verdict(verdict.as_str().into()));
+                }
+            });
         }
     };
     let take = move |report: browser::Report| {

@@ -1,10 +1,10 @@
 //! What the field and the answers amount to, from top to bottom.
 
-use super::knowing::{Knowing, Loading};
 use super::telling::Telling;
 use super::{known, lines, next, offers, ranking};
 use crate::browser;
 use crate::components::{Markup, Site, certainty, code, nothing, piece, ui_text};
+use crate::islands::knowing::{Knowing, Loading};
 use crate::pack::TELLS_MOST;
 use crate::session::Values;
 use crate::words::Ui;

@@ -1,8 +1,8 @@
 //! What the diagnosis rests on, each to be taken back.
 
-use super::knowing::Knowing;
 use super::telling::Telling;
 use crate::components::{Markup, Symbol, icon, nothing, piece, ui_text};
+use crate::islands::knowing::Knowing;
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;

@@ -1,10 +1,10 @@
 //! What the reader tells: the text in the field or beside it, how far it has been read, what it shows.
 
-use super::knowing::Loading;
 use crate::browser::{self, Given, Progress};
 use crate::components::{Site, effect};
 use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
+use crate::islands::knowing::Loading;
 use crate::observation::{Observation, Seen};
 use crate::paste::Pasted;
 use crate::session::{Session, Values};
