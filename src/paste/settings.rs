@@ -11,7 +11,7 @@ const TRIES: usize = 64;
 type Object = Map<String, Value>;
 
 /// Reads every JSON document in a text; calls `see` with what it shows and the line where it begins.
-pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32)) {
+pub(super) fn read(text: &str, names: &mut Names, see: &mut dyn FnMut(Fact, u32)) {
     let mut at = 0;
     let mut tries = 0;
     let mut counted = (0, 0_u32);
@@ -53,7 +53,7 @@ pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32
     }
 }
 
-fn walk(value: &Value, depth: u32, names: &mut Names, see: &mut impl FnMut(Fact)) {
+fn walk(value: &Value, depth: u32, names: &mut Names, see: &mut dyn FnMut(Fact)) {
     if depth > 24 {
         return;
     }
@@ -86,9 +86,9 @@ fn text<'v>(object: &'v Object, keys: &[&str]) -> Option<&'v str> {
     any(object, keys)?.as_str()
 }
 
-fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
+fn registry(object: &Object, names: &mut Names, see: &mut dyn FnMut(Fact)) {
     if let Some(server) = text(object, &["loginServer", "server"]) {
-        names.line(server.to_ascii_lowercase().as_bytes(), |_| {});
+        names.line(server.to_ascii_lowercase().as_bytes(), &mut |_| {});
     }
     let public = text(object, &["publicNetworkAccess", "public"]);
     let rules = any(object, &["networkRuleSet", "rules"])
@@ -136,7 +136,7 @@ fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
 }
 
 /// Whether the addresses that the registry named as denied are in its rules.
-fn client_rules(rules: &Object, names: &Names, see: &mut impl FnMut(Fact)) {
+fn client_rules(rules: &Object, names: &Names, see: &mut dyn FnMut(Fact)) {
     let Some(Value::Array(list)) = rules.get("ipRules") else { return };
     let allowed: Vec<(u32, u32)> = list
         .iter()
@@ -170,16 +170,16 @@ pub(super) fn parse_range(range: &str) -> Option<(u32, u32)> {
 }
 
 /// `az acr show-endpoints`.
-fn endpoints(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
+fn endpoints(object: &Object, names: &mut Names, see: &mut dyn FnMut(Fact)) {
     let Some(Value::Array(list)) = object.get("dataEndpoints") else { return };
     for endpoint in list.iter().filter_map(|entry| text(entry.as_object()?, &["endpoint"])) {
-        names.line(endpoint.as_bytes(), |_| {});
+        names.line(endpoint.as_bytes(), &mut |_| {});
         see(if HostKind::of(endpoint) == HostKind::Blob { Fact::DataEndpointOff } else { Fact::DataEndpointOn });
     }
 }
 
 /// The state of a private endpoint's connection, wherever it stands.
-fn connection(object: &Object, see: &mut impl FnMut(Fact)) {
+fn connection(object: &Object, see: &mut dyn FnMut(Fact)) {
     if let Some(Value::Object(state)) = object.get("privateLinkServiceConnectionState")
         && let Some(status) = text(state, &["status"])
     {
@@ -188,7 +188,7 @@ fn connection(object: &Object, see: &mut impl FnMut(Fact)) {
 }
 
 /// What `az network nic show` and `az network private-dns link vnet list` print of a private endpoint and its zone.
-fn network_parts(object: &Object, see: &mut impl FnMut(Fact)) {
+fn network_parts(object: &Object, see: &mut dyn FnMut(Fact)) {
     if object.get("privateLinkConnectionProperties").is_some_and(Value::is_object)
         || object.contains_key("member") && object.contains_key("ip")
     {
@@ -199,7 +199,7 @@ fn network_parts(object: &Object, see: &mut impl FnMut(Fact)) {
     }
 }
 
-fn endpoint_state(state: &str, see: &mut impl FnMut(Fact)) {
+fn endpoint_state(state: &str, see: &mut dyn FnMut(Fact)) {
     if state.eq_ignore_ascii_case("approved") {
         see(Fact::EndpointApproved);
     } else if ["pending", "rejected", "disconnected"].iter().any(|bad| state.eq_ignore_ascii_case(bad)) {
@@ -208,7 +208,7 @@ fn endpoint_state(state: &str, see: &mut impl FnMut(Fact)) {
 }
 
 /// Lists whose meaning is in what they lack: the records of a private zone, the registries of a subscription.
-fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
+fn listing(list: &[Value], names: &Names, see: &mut dyn FnMut(Fact)) {
     let objects: Vec<&Object> = list.iter().filter_map(Value::as_object).collect();
     let records: Vec<&str> = objects
         .iter()
@@ -240,7 +240,7 @@ fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
 }
 
 /// An empty list means what the command before it asked for; without the command it means nothing.
-fn nothing_listed(before: &str, see: &mut impl FnMut(Fact)) {
+fn nothing_listed(before: &str, see: &mut dyn FnMut(Fact)) {
     const ASKED: [(&str, Fact); 7] = [
         ("private-endpoint-connection list", Fact::EndpointNone),
         ("privateEndpointConnections", Fact::EndpointNone),
@@ -262,7 +262,7 @@ fn may_be_of_registries(record: &Object) -> bool {
 }
 
 /// A check's own report: an object for one host with its name, connection, TLS and HTTP side by side.
-fn probe(object: &Object, see: &mut impl FnMut(Fact)) {
+fn probe(object: &Object, see: &mut dyn FnMut(Fact)) {
     let Some(host) = text(object, &["fqdn", "host", "hostname", "name", "target"]) else { return };
     let kind = HostKind::of(&host.to_ascii_lowercase());
     let is_data = kind == HostKind::DataEndpoint;
