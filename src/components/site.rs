@@ -36,8 +36,15 @@ impl Site {
         Self { words, clouds, commands, literals, base, route, version }
     }
 
+    /// Makes it the site of the views that are built from here on. It lives as long as they do, so it is never dropped.
+    pub fn provide(self) -> &'static Self {
+        let site: &'static Self = Box::leak(Box::new(self));
+        provide_context(site);
+        site
+    }
+
     /// The site of the view that is being built.
-    pub fn here() -> Self {
+    pub fn here() -> &'static Self {
         expect_context()
     }
 

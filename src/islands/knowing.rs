@@ -17,7 +17,7 @@ pub(super) struct Knowing {
     /// What findings and questions point to.
     pub casebook: Casebook,
     /// The page's site, with the casebook's words and literals.
-    pub site: Site,
+    pub site: &'static Site,
 }
 
 /// Whether it is there.
@@ -123,7 +123,7 @@ impl Knowing {
 }
 
 /// The page's site with the casebook's words before its own, and the casebook's literals.
-fn site_of(casebook: &mut Casebook, site: &Site) -> Site {
+fn site_of(casebook: &mut Casebook, site: &Site) -> &'static Site {
     let words = Words {
         language: site.words.language.clone(),
         texts: std::mem::take(&mut casebook.texts),
@@ -131,9 +131,9 @@ fn site_of(casebook: &mut Casebook, site: &Site) -> Site {
         languages: site.words.languages.clone(),
         behind: Some(site.words),
     };
-    Site {
+    Box::leak(Box::new(Site {
         words: Box::leak(Box::new(words)),
         literals: Box::leak(Box::new(std::mem::take(&mut casebook.literals))),
         ..site.clone()
-    }
+    }))
 }

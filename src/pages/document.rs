@@ -73,8 +73,7 @@ pub fn Document(
         route: route.clone(),
         version: &guide.version,
     };
-    Reader::provide(&site);
-    provide_context(site);
+    Reader::provide(site.provide());
     provide_context(Whole(&guide.knowledge));
     let title =
         ui_text(Ui::DocumentTitle, &[("page", &texts.title), ("product", guide.words.ui(Ui::ProductName).text)]);

@@ -1,7 +1,7 @@
 //! A check that has begun: for which registry, what is asked, what has come in. A later change of the name does not touch it.
 
 use crate::browser::{self, Report};
-use crate::components::Site;
+use crate::components::{Signal, Site};
 use crate::knowledge::Cloud;
 use crate::observation::Seen;
 use crate::reach::{
@@ -9,7 +9,6 @@ use crate::reach::{
     VerdictId, Wanted, assess, plan, read_public_name,
 };
 use crate::session::Checked;
-use leptos::prelude::{RwSignal, Update};
 
 /// How many letters a made-up name has: enough that nobody has it.
 const MADE_UP_LETTERS: usize = 20;
@@ -55,7 +54,7 @@ pub(super) fn planned(site: &Site, registry: &Registry, regions: &[Region], rand
 pub(super) fn ask_public_dns(
     site: &Site,
     names: Vec<(Target, String)>,
-    check: RwSignal<Option<Begun>>,
+    check: Signal<Option<Begun>>,
     told: impl Fn() + Copy + 'static,
 ) {
     let Some(resolver) = resolver(site) else { return };

@@ -19,7 +19,7 @@ pub(super) fn answer(telling: Telling) -> Markup {
     match telling.loading.get() {
         Loading::Here(knowing) => {
             // What is said from here on has the casebook's words too.
-            provide_context(knowing.site.clone());
+            provide_context(knowing.site);
             judged(telling, knowing, is_empty)
         }
         Loading::Failed(what) => failed(&what),

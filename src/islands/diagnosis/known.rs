@@ -6,7 +6,6 @@ use crate::islands::knowing::Knowing;
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// The answers, and how much was read from texts that are no longer there.
 pub(super) fn known(telling: Telling, knowing: &Knowing) -> Markup {

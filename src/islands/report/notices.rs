@@ -6,7 +6,6 @@ use crate::components::{Markup, Symbol, icon, nothing, piece};
 use crate::islands::knowing::{Knowing, Loading};
 use crate::report::{Opened, Unreadable};
 use crate::words::Say;
-use leptos::prelude::*;
 
 /// What is to be said of the link.
 pub(super) fn of_link(sheet: Sheet) -> Markup {

@@ -1,7 +1,8 @@
 //! What the report is made of, as signals.
 
+use crate::address::Route;
 use crate::browser;
-use crate::components::{Markup, Site, effect, nothing};
+use crate::components::{Markup, Memo, Signal, Site, effect, nothing};
 use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::islands::knowing::{Knowing, Loading};
@@ -10,7 +11,6 @@ use crate::report::{
     Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open, parameter,
 };
 use crate::session::Session;
-use leptos::prelude::*;
 
 /// What came with a link.
 pub(super) type FromLink = Result<Opened, Unreadable>;
@@ -20,25 +20,25 @@ pub(super) type FromLink = Result<Opened, Unreadable>;
 pub(super) struct Sheet {
     pub reader: Reader,
     /// Rules and words.
-    pub loading: RwSignal<Loading>,
+    pub loading: Signal<Loading>,
     /// Whether the reader's own names are replaced.
-    pub redaction: RwSignal<Redaction>,
+    pub redaction: Signal<Redaction>,
     /// What came with the link by which the page was opened.
-    pub opened: RwSignal<Option<FromLink>>,
+    pub opened: Signal<Option<FromLink>>,
     /// The code that is to be explained.
-    pub spoken: RwSignal<String>,
+    pub spoken: Signal<String>,
     /// What leaves the page, with what it amounts to; nothing where there is nothing to tell.
     pub made: Memo<Option<(Shared, Diagnosis)>>,
-    site: StoredValue<Site>,
+    site: &'static Site,
 }
 
 impl Sheet {
     pub fn new() -> Self {
         let (reader, site) = (Reader::here(), Site::here());
-        let (loading, opened) = (RwSignal::new(Loading::Not), RwSignal::new(None::<FromLink>));
-        let redaction = RwSignal::new(Redaction::On);
+        let (loading, opened) = (Signal::new(Loading::Not), Signal::new(None::<FromLink>));
+        let redaction = Signal::new(Redaction::On);
         let clouds = site.clouds;
-        let made = Memo::new(move |_| {
+        let made = Memo::new(move || {
             let knowing = loading.with(Loading::here)?;
             let session = opened.with(|opened| match opened {
                 Some(Ok(opened)) => opened.session.clone(),
@@ -49,8 +49,7 @@ impl Sheet {
             let diagnosis = knowing.engine.diagnose(&observations);
             session.has_progress().then(|| (Shared::of(&session, None, clouds, redaction.get()), diagnosis))
         });
-        let site = StoredValue::new(site);
-        Self { reader, loading, redaction, opened, spoken: RwSignal::new(String::new()), made, site }
+        Self { reader, loading, redaction, opened, spoken: Signal::new(String::new()), made, site }
     }
 
     /// Loads what is needed as soon as there is something to tell, and opens the page's link.
@@ -72,9 +71,9 @@ impl Sheet {
         }
         self.loading.set(Loading::UnderWay);
         browser::load_diagnosis(move |rows| {
-            let loaded = self.site.with_value(|site| Loading::from_rows(rows, site));
+            let loaded = Loading::from_rows(rows, self.site);
             if let Some(knowing) = loaded.here() {
-                let Site { clouds, version, .. } = knowing.site;
+                let Site { clouds, version, .. } = *knowing.site;
                 self.opened.set(open(&browser::fragment(), &Known::of(&knowing.casebook), clouds, version));
             }
             self.loading.set(loaded);
@@ -108,7 +107,7 @@ impl Sheet {
             let (Some((shared, diagnosis)), Some(knowing)) = (made, self.loading.with(Loading::here)) else {
                 return T::default();
             };
-            let root = browser::own_url(&knowing.site.href(&crate::address::Route::Start), "");
+            let root = browser::own_url(&knowing.site.href(&Route::Start), "");
             let wanted = wanted(knowing, shared, diagnosis, &root);
             told(&Report::of(&wanted), &wanted)
         })
@@ -117,7 +116,7 @@ impl Sheet {
     /// The address of the report, with the session in it.
     pub fn link(self) -> String {
         self.report(|report, wanted| {
-            let page = self.site.with_value(|site| site.href(&crate::address::Route::Report));
+            let page = self.site.href(&Route::Report);
             let fragment = link(wanted.shared, wanted.version, &report.code);
             browser::own_url(&page, &["#", &fragment].concat())
         })
@@ -135,7 +134,7 @@ impl Sheet {
 }
 
 fn wanted<'a>(knowing: &'a Knowing, shared: &'a Shared, diagnosis: &'a Diagnosis, root: &'a str) -> Wanted<'a> {
-    let site = &knowing.site;
+    let site = knowing.site;
     Wanted {
         shared,
         diagnosis,

@@ -5,7 +5,6 @@ use crate::components::certainty;
 use crate::islands::knowing::{Knowing, Loading};
 use crate::report::{Code, NotACode};
 use crate::words::Say;
-use leptos::prelude::*;
 
 /// What the code says; empty where none is typed yet.
 pub(super) fn told(sheet: Sheet) -> String {
