@@ -19,6 +19,7 @@ pub mod observation;
 pub mod pack;
 pub mod paste;
 pub mod reach;
+pub mod report;
 pub mod session;
 pub mod small;
 #[cfg(feature = "author")]

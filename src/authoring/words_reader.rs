@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = &[
     ("verdicts", "verdict"),
     ("paths", "path"),
     ("tabs", "tab"),
+    ("reports", "report"),
     ("ui", "ui"),
 ];
 

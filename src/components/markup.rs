@@ -3,6 +3,8 @@
 //! `view!` gives every element a type of its own, with its own code for building, taking over, changing and dropping. What
 //! islands put together from texts never changes in parts, only as a whole: as one string of markup it needs that code once.
 
+use crate::report::Svg;
+use crate::small::escape;
 use leptos::tachys::html::InertElement;
 
 /// Markup. What is not a tag of ours in it has been escaped.
@@ -41,16 +43,9 @@ impl Markup {
     }
 }
 
-/// Writes a text so that it means itself in markup, between tags as well as in quotes.
-fn escape(text: &str, markup: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => markup.push_str("&amp;"),
-            '<' => markup.push_str("&lt;"),
-            '>' => markup.push_str("&gt;"),
-            '"' => markup.push_str("&quot;"),
-            other => markup.push(other),
-        }
+impl From<Svg> for Markup {
+    fn from(drawing: Svg) -> Self {
+        Self(drawing.as_str().to_owned())
     }
 }
 

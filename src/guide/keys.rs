@@ -4,7 +4,7 @@
 
 use crate::knowledge::{Knowledge, Owner, Place};
 use crate::reach::{NameErrorId, NameHint, PATH_FIELDS, PathId, Sight, VERDICT_FIELDS, VerdictId};
-use crate::words::Ui;
+use crate::words::{Say, Ui};
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
@@ -109,6 +109,9 @@ fn of_the_program(keys: &mut Keys) {
         for field in PATH_FIELDS {
             words.push(field, if field == "title" { Form::Line } else { Form::Text }, Need::Required);
         }
+    }
+    for say in Say::ALL {
+        keys.push(say.key().to_owned(), Form::Line, Need::Required);
     }
     keys.titles("tab", Sight::ALL.iter().map(|sight| sight.as_str()));
     for name in NameErrorId::ALL.iter().map(|id| id.as_str()).chain(NameHint::ALL.iter().map(|hint| hint.as_str())) {

@@ -3,9 +3,8 @@
 use crate::browser;
 use crate::components::{Site, effect};
 use crate::knowledge::Cloud;
-use crate::reach::{self, NameError, Region, Registry};
-use crate::session::{Session, Typed, Values};
-use crate::words::Placeholder;
+use crate::reach::{NameError, Region, Registry};
+use crate::session::{Session, Values};
 use leptos::prelude::*;
 
 /// The session as signals.
@@ -24,7 +23,7 @@ impl Reader {
     pub fn provide(site: &Site) -> Self {
         let session = RwSignal::new(Session::default());
         let clouds = site.clouds;
-        let registry = Memo::new(move |_| session.with(|session| read(&session.typed, clouds)));
+        let registry = Memo::new(move |_| session.with(|session| session.typed.registry(clouds)));
         let reader = Self { session, registry, ready: RwSignal::new(false) };
         provide_context(reader);
         reader
@@ -63,12 +62,12 @@ impl Reader {
 
     /// The regions of the registry's replicas, as far as they were typed: short names between commas.
     pub fn regions(self) -> Vec<Region> {
-        self.session.with(|session| regions(&session.typed.region))
+        self.session.with(|session| Region::list(&session.typed.region))
     }
 
     /// The same, of this moment.
     pub fn regions_untracked(self) -> Vec<Region> {
-        self.session.with_untracked(|session| regions(&session.typed.region))
+        self.session.with_untracked(|session| Region::list(&session.typed.region))
     }
 
     /// What was typed of regions.
@@ -78,43 +77,6 @@ impl Reader {
 
     /// The reader's own names, for texts and commands.
     pub fn values(self, clouds: &[Cloud]) -> Values {
-        let mut values = Values::default();
-        self.registry.with(|registry| {
-            if let Some(Ok(registry)) = registry {
-                for (placeholder, value) in registry.values(clouds).into_pairs() {
-                    values.set(placeholder, value);
-                }
-            }
-        });
-        self.session.with(|session| {
-            let typed = &session.typed;
-            // Commands are about one region at a time.
-            values.set(Placeholder::Region, typed.region.split(',').next().unwrap_or_default().trim());
-            values.set(Placeholder::ResourceGroup, typed.resource_group.trim());
-            values.set(Placeholder::ClientIp, typed.client_ip.trim());
-        });
-        values
+        self.session.with(|session| session.typed.values(clouds))
     }
-}
-
-/// What stands between the commas; what is no region's name is left out.
-fn regions(typed: &str) -> Vec<Region> {
-    let mut regions = Vec::new();
-    for region in typed.split([',', ';']).filter_map(|part| Region::parse(part.trim())) {
-        if !regions.contains(&region) {
-            regions.push(region);
-        }
-    }
-    regions
-}
-
-fn read(typed: &Typed, clouds: &[Cloud]) -> Option<Result<Registry, NameError>> {
-    let name = typed.registry.trim();
-    if name.is_empty() {
-        return None;
-    }
-    Some(match reach::parse(name, clouds) {
-        Err(error) if typed.self_hosted && error.may_be_self_hosted() => reach::parse_self_hosted(name),
-        read => read,
-    })
 }

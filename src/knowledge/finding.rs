@@ -1,6 +1,6 @@
 //! A finding: the concrete fault inside a cause.
 
-use super::{CauseId, CommandId, FindingId, LinkId, Owner, SolutionId, StepId};
+use super::{CauseId, CommandId, FindingId, LinkId, Owner, SolutionId, StepId, Stop};
 use serde::{Deserialize, Serialize};
 
 /// The concrete fault inside a cause, with the test that decides and the fix.
@@ -23,6 +23,9 @@ pub struct Finding {
     pub step: Option<StepId>,
     /// Who can mend it.
     pub owner: Owner,
+    /// Where on the path it is, where that is another place than its cause's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Stop>,
     /// Where to read on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkId>,

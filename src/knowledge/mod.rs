@@ -14,6 +14,7 @@ mod link;
 mod question;
 mod script;
 mod solution;
+mod stop;
 mod symptom;
 
 pub use cause::{Cause, Side};
@@ -29,6 +30,7 @@ pub use link::Link;
 pub use question::{Answer, Question};
 pub use script::{Script, Variant};
 pub use solution::{Owner, Solution, Step};
+pub use stop::Stop;
 pub use symptom::{Symptom, holds_error};
 
 use crate::small::Listing;

@@ -8,7 +8,7 @@ mod casebook;
 mod page;
 mod rules;
 
-pub use casebook::{Casebook, CommandRow, FindingRow, QuestionRow, TELLS_MOST};
+pub use casebook::{Casebook, CauseRow, CommandRow, FindingRow, QuestionRow, StepRow, TELLS_MOST};
 pub use page::Pack;
 pub use rules::{rules_from_rows, rules_rows};
 

@@ -51,6 +51,7 @@ pub use name::{NameError, NameErrorId, NameHint, parse, parse_self_hosted};
 pub use next::Next;
 pub use outcome::{
     ASKING_MS, CUT_OFF_MS, FAST_FAILURE_MS, LONGER_MS, MOST_ROUNDS, Measurement, Outcome, SILENT_MS, SLOW_ANSWER_MS,
+    answer_ms,
 };
 pub use path::{PATH_FIELDS, PathId, PathJudgement};
 pub use plan::{Lane, Plan, Probe, Wanted, plan};

@@ -81,3 +81,13 @@ pub struct Measurement {
     /// then above 0. Nothing in browsers that do not tell, and for requests that did not fail.
     pub exchange: Option<bool>,
 }
+
+/// How long the first answer took; where there was none, how long the longest request was waited for. Later answers come over the same
+/// connection and say nothing of how long finding and reaching the host took. In milliseconds.
+pub fn answer_ms(measurements: &[Measurement], target: &Target) -> Option<u32> {
+    let own = || measurements.iter().filter(|one| one.target == *target);
+    let is_answer = |one: &&Measurement| matches!(one.outcome, Outcome::Opaque | Outcome::Readable { .. });
+    let is_plain = |one: &&Measurement| matches!(one.signal, Signal::Opaque | Signal::PublicSpace);
+    let answered = own().find(is_answer).map(|one| one.elapsed_ms);
+    answered.or_else(|| own().filter(is_plain).map(|one| one.elapsed_ms).max())
+}

@@ -40,6 +40,19 @@ impl Target {
         }
     }
 
+    /// The region of the replica that it belongs to.
+    pub fn region(&self) -> Option<&Region> {
+        match self {
+            Self::RegionalEndpoint(region) | Self::DataEndpoint(region) => Some(region),
+            Self::OwnOrigin
+            | Self::PublicControl(_)
+            | Self::NegativeControl
+            | Self::InvalidName
+            | Self::LoginServer
+            | Self::Storage => None,
+        }
+    }
+
     /// Whether it is there only to judge the others by.
     pub fn is_control(&self) -> bool {
         match self {

@@ -3,7 +3,7 @@
 //! Lines instead of a tree of objects because every derived type would be code that readers download, and because a line of
 //! a later version that this program does not know can be told apart from a damaged one.
 
-use super::{Field, Ruling, Session, Shell};
+use super::{Checked, Field, Ruling, Session, Shell};
 use crate::observation::Seen;
 
 /// The version of the form. A session of another version is set aside, not guessed at.
@@ -39,6 +39,7 @@ impl Session {
                 .iter()
                 .map(|(symptom, cause, ruling)| line(&["ruling", symptom.as_str(), cause.as_str(), ruling.as_str()])),
         );
+        lines.extend(self.checked.iter().map(|checked| line(&["check", &checked.to_text()])));
         lines.extend(self.read.iter().map(|seen| line(&["read", &seen.to_string()])));
         lines.extend(self.said.iter().map(|seen| line(&["said", &seen.to_string()])));
         lines
@@ -61,7 +62,8 @@ impl Session {
         Ok(session)
     }
 
-    fn take(&mut self, fact: &str) -> Option<()> {
+    /// Takes one line in; nothing where it is none.
+    pub(crate) fn take(&mut self, fact: &str) -> Option<()> {
         let (kind, rest) = fact.split_once(' ')?;
         match kind {
             "self-hosted" => self.typed.self_hosted = true,
@@ -75,6 +77,7 @@ impl Session {
                 let (cause, ruling) = rest.split_once(' ')?;
                 self.rule(&symptom.into(), &cause.into(), Ruling::named(ruling)?);
             }
+            "check" => self.checked = Some(Checked::from_text(rest)?),
             "read" => self.read.push(Seen::parse(rest)?),
             "said" => self.say(Seen::parse(rest)?),
             field => self.typed.set_field(Field::named(field)?, rest.into()),
@@ -120,9 +123,16 @@ mod tests {
 
     #[test]
     fn a_damaged_line_is_named() {
-        for damaged in
-            ["tick only-one", "nonsense a", "shell fish", "ruling a b maybe", "said nonsense", "read x.y", ""]
-        {
+        for damaged in [
+            "tick only-one",
+            "nonsense a",
+            "shell fish",
+            "ruling a b maybe",
+            "check AAA",
+            "said nonsense",
+            "read x.y",
+            "",
+        ] {
             let error = Session::from_lines(&["version 2", damaged].join("\n"));
             assert_eq!(error, Err(Unreadable::Line(damaged.into())));
         }

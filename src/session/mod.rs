@@ -4,17 +4,21 @@
 //! Pasted text never enters it.
 
 mod change;
+mod checked;
 mod lines;
 mod ruling;
 mod shell;
 mod theme;
+mod typed;
 mod values;
 
 pub use change::Change;
+pub use checked::Checked;
 pub use lines::Unreadable;
 pub use ruling::Ruling;
 pub use shell::Shell;
 pub use theme::Theme;
+pub use typed::{Field, Typed};
 pub use values::Values;
 
 use crate::knowledge::{CauseId, SolutionId, StepId, SymptomId};
@@ -27,6 +31,8 @@ pub struct Session {
     pub typed: Typed,
     /// The shell that commands are shown for.
     pub shell: Shell,
+    /// The check that was made last.
+    pub checked: Option<Checked>,
     ticks: Vec<(SolutionId, StepId)>,
     rulings: Vec<(SymptomId, CauseId, Ruling)>,
     /// What the reader has said and the check has found, in that order.
@@ -35,80 +41,6 @@ pub struct Session {
     read: Vec<Seen>,
     /// How often the reader has started again on this page; not stored.
     restarts: u32,
-}
-
-/// The name of a field for one of the reader's own names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The registry, in any form that the name parser takes.
-    Registry,
-    /// The registry's region.
-    Region,
-    /// The resource group.
-    ResourceGroup,
-    /// The address that the registry sees.
-    ClientIp,
-}
-
-impl Field {
-    /// Every field.
-    pub const ALL: [Self; 4] = [Self::Registry, Self::Region, Self::ResourceGroup, Self::ClientIp];
-
-    /// The field of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.as_str() == name)
-    }
-
-    /// Its name in attributes and stored sessions.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Registry => "registry",
-            Self::Region => "region",
-            Self::ResourceGroup => "resource-group",
-            Self::ClientIp => "client-ip",
-        }
-    }
-}
-
-/// The reader's own names, as they typed them: nothing typed is lost, whether it can be read or not.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typed {
-    /// The registry, in any form that the name parser takes.
-    pub registry: String,
-    /// Whether the reader has said that the host is a registry of their own, whatever its suffix.
-    pub self_hosted: bool,
-    /// The registry's region, as a short name.
-    pub region: String,
-    /// The resource group.
-    pub resource_group: String,
-    /// The address that the registry sees.
-    pub client_ip: String,
-}
-
-impl Typed {
-    /// What was typed into a field.
-    pub fn field(&self, field: Field) -> &str {
-        match field {
-            Field::Registry => &self.registry,
-            Field::Region => &self.region,
-            Field::ResourceGroup => &self.resource_group,
-            Field::ClientIp => &self.client_ip,
-        }
-    }
-
-    /// Notes what was typed into a field.
-    pub fn set_field(&mut self, field: Field, value: String) {
-        match field {
-            Field::Registry => {
-                self.registry = value;
-                // Said of another name.
-                self.self_hosted = false;
-            }
-            Field::Region => self.region = value,
-            Field::ResourceGroup => self.resource_group = value,
-            Field::ClientIp => self.client_ip = value,
-        }
-    }
 }
 
 impl Session {
@@ -176,6 +108,7 @@ impl Session {
         self.rulings.clear();
         self.said.clear();
         self.read.clear();
+        self.checked = None;
         self.restarts += 1;
     }
 
@@ -186,7 +119,8 @@ impl Session {
 
     /// Whether there is anything that starting again would forget.
     pub fn has_progress(&self) -> bool {
-        !(self.ticks.is_empty() && self.rulings.is_empty() && self.said.is_empty() && self.read.is_empty())
+        let lists = [self.ticks.is_empty(), self.rulings.is_empty(), self.said.is_empty(), self.read.is_empty()];
+        lists.contains(&false) || self.checked.is_some()
     }
 }
 

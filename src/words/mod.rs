@@ -5,6 +5,7 @@
 
 mod language;
 mod placeholder;
+mod say;
 mod staleness;
 mod text;
 mod texts;
@@ -13,6 +14,7 @@ mod vocabulary;
 
 pub use language::{Direction, Language, LanguageCode};
 pub use placeholder::Placeholder;
+pub use say::Say;
 pub use staleness::{Fnv, NotAHash, SourceHash, Status};
 pub use text::{Segment, segments};
 pub use texts::Texts;

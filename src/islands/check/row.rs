@@ -4,7 +4,7 @@ use super::begun::Begun;
 use super::ranked;
 use super::words::{line, paragraphs, role, seconds};
 use crate::components::{Markup, Symbol, certainty, code, icon, piece};
-use crate::reach::{Judgement, Measurement, Outcome, Progress, Signal, Standing, Target, VERDICT_FIELDS};
+use crate::reach::{Judgement, Progress, Standing, Target, VERDICT_FIELDS, answer_ms};
 use crate::words::Ui;
 
 /// A target's row. `judgement` is there once something has come in; `is_open` shows the whole verdict.
@@ -17,7 +17,7 @@ pub(super) fn row(check: &Begun, target: &Target, judgement: Option<&Judgement>,
         Some(judgement) => line(&["verdict", judgement.verdict.as_str(), "title"], &check.plan.arguments(target)),
         None => Some(piece("span").say(Ui::CheckWaiting).render()),
     };
-    let time = time(&check.measurements(), target).filter(|_| judgement.is_some());
+    let time = answer_ms(&check.measurements(), target).filter(|_| judgement.is_some());
     let summary = piece("summary")
         .child(piece("span").class(["sign ", sign].concat()).children(symbol.map(icon)).render())
         .child(
@@ -87,14 +87,4 @@ fn sign(judgement: &Judgement) -> (&'static str, Option<Symbol>) {
             ("unknown", Some(Symbol::Minus))
         }
     }
-}
-
-/// How long the first answer took; where there was none, how long the longest request was waited for. Later answers come over the same
-/// connection and say nothing of how long finding and reaching the host took.
-fn time(measurements: &[Measurement], target: &Target) -> Option<u32> {
-    let own = || measurements.iter().filter(|one| one.target == *target);
-    let is_answer = |one: &&Measurement| matches!(one.outcome, Outcome::Opaque | Outcome::Readable { .. });
-    let is_plain = |one: &&Measurement| matches!(one.signal, Signal::Opaque | Signal::PublicSpace);
-    let answered = own().find(is_answer).map(|one| one.elapsed_ms);
-    answered.or_else(|| own().filter(is_plain).map(|one| one.elapsed_ms).max())
 }

@@ -1,0 +1,505 @@
+//! A report as a value: everything that it says, in one language, for whoever was not there.
+
+use super::picture::Picture;
+use super::{Arguments, Code, Shared, Teller};
+use crate::certainty::Certainty;
+use crate::diagnosis::{Diagnosis, RankedCause};
+use crate::knowledge::{Cloud, LiteralId};
+use crate::observation::Seen;
+use crate::pack::Casebook;
+use crate::reach::{Assessment, CUT_OFF_MS, Permission, Region, Target, answer_ms, endpoints};
+use crate::session::{Checked, Shell};
+use crate::small::Listing;
+use crate::words::{Say, Ui, Words};
+
+/// What a report is wanted for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// What may leave the page.
+    pub shared: &'a Shared,
+    /// What the session amounts to.
+    pub diagnosis: &'a Diagnosis,
+    /// The casebook of reports.
+    pub casebook: &'a Casebook,
+    /// The words, those of that casebook among them.
+    pub words: &'a Words,
+    /// Names that no language may change.
+    pub literals: &'a Listing<LiteralId, String>,
+    /// The clouds.
+    pub clouds: &'a [Cloud],
+    /// The guide's version.
+    pub version: &'a str,
+    /// Now, in minutes since 1970 began, in UTC.
+    pub minute: u32,
+    /// Where the guide's pages are in this language, with a slash at the end: `https://host/sv/`. Empty: the report has no links.
+    pub root: &'a str,
+}
+
+/// An id with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The id, the same in every language.
+    pub id: String,
+    /// The words.
+    pub title: String,
+}
+
+/// A cause, as far as something speaks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CauseTold {
+    /// Which.
+    pub cause: Named,
+    /// How sure.
+    pub certainty: Certainty,
+    /// The fault within it that stands out.
+    pub finding: Option<Named>,
+    /// What speaks for it, then what speaks against it.
+    pub reasons: Vec<ReasonTold>,
+}
+
+/// A reason for or against a cause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonTold {
+    /// The reason.
+    pub reason: Named,
+    /// Whether it speaks for the cause.
+    pub speaks_for: bool,
+}
+
+/// Where something that was seen comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// From a text that was pasted.
+    Pasted,
+    /// From the reader.
+    Said,
+    /// From the browser's check.
+    Checked,
+}
+
+impl Source {
+    /// Its name in reports for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pasted => "pasted",
+            Self::Said => "said",
+            Self::Checked => "checked",
+        }
+    }
+
+    /// What it is called.
+    pub fn say(self) -> Say {
+        match self {
+            Self::Pasted => Say::SourcePasted,
+            Self::Said => Say::SourceSaid,
+            Self::Checked => Say::SourceChecked,
+        }
+    }
+}
+
+/// Something that was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenTold {
+    /// What.
+    pub seen: Named,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// What the browser's check came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckTold {
+    /// When it ended, in minutes since 1970 began.
+    pub minute: u32,
+    /// How long it took, in milliseconds.
+    pub took_ms: u32,
+    /// The verdict on the whole path.
+    pub path: Named,
+    /// What that means.
+    pub means: String,
+    /// How sure of it.
+    pub certainty: Certainty,
+    /// Every host that was tested.
+    pub hosts: Vec<HostTold>,
+}
+
+/// A host that was tested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostTold {
+    /// Its name; empty where no registry is named.
+    pub host: String,
+    /// What it is.
+    pub role: Named,
+    /// The verdict on it.
+    pub verdict: Named,
+    /// How sure of it.
+    pub certainty: Certainty,
+    /// How long its first answer took, or how long it was waited for, in milliseconds.
+    pub elapsed_ms: u32,
+}
+
+/// Something that was not tested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untested {
+    /// What; empty where the reason says that too.
+    pub what: String,
+    /// Why not.
+    pub why: String,
+}
+
+/// Something to do, for one owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Who can do it.
+    pub owner: Named,
+    /// The solution.
+    pub solution: Named,
+    /// Where it is described; empty where the report has no links.
+    pub address: String,
+    /// The steps of it that are this owner's.
+    pub steps: Vec<StepTold>,
+}
+
+/// A step of a solution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepTold {
+    /// What to do.
+    pub step: Named,
+    /// Whether the reader has ticked it off.
+    pub is_done: bool,
+    /// What to run for it.
+    pub commands: Vec<CommandTold>,
+}
+
+/// A command, with the names that may leave the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommandTold {
+    /// What it shows.
+    pub command: Named,
+    /// Where it must be run.
+    pub place: Named,
+    /// What to run.
+    pub text: String,
+}
+
+/// A report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The language, as a tag.
+    pub language: String,
+    /// What it is about.
+    pub title: String,
+    /// When it was made, in minutes since 1970 began.
+    pub minute: u32,
+    /// The guide's version.
+    pub version: String,
+    /// Whether the reader's own names are replaced.
+    pub is_redacted: bool,
+    /// The verdict in a few letters.
+    pub code: Code,
+    /// The login server; empty where none is named.
+    pub registry: String,
+    /// The regions that are known of.
+    pub regions: Vec<String>,
+    /// What the verdict is, in a line.
+    pub headline: String,
+    /// Whether the network is to blame, in a line.
+    pub side: String,
+    /// The causes, the likeliest first.
+    pub causes: Vec<CauseTold>,
+    /// Observations that do not go together.
+    pub contradictions: Vec<String>,
+    /// What was seen.
+    pub seen: Vec<SeenTold>,
+    /// What the browser tested.
+    pub check: Option<CheckTold>,
+    /// What was not tested, and why.
+    pub untested: Vec<Untested>,
+    /// What the browser cannot see; empty where it tested nothing.
+    pub limits: Vec<Named>,
+    /// What is to be done.
+    pub actions: Vec<Action>,
+    /// What would tell most, where it fails: the command to run next.
+    pub next: Option<CommandTold>,
+    /// The path.
+    pub picture: Picture,
+}
+
+impl Wanted<'_> {
+    /// Says things as the report says them.
+    pub fn teller(&self) -> Teller<'_> {
+        Teller { words: self.words, literals: self.literals, values: self.shared.values() }
+    }
+}
+
+impl Code {
+    /// The code of a diagnosis and of the check's path.
+    pub fn of(diagnosis: &Diagnosis, assessment: Option<&Assessment>, casebook: &Casebook) -> Self {
+        let cause = diagnosis.causes.first();
+        let word = cause.and_then(|cause| casebook.cause(cause.id.as_str())).map_or(Self::NO_CAUSE, |row| row.code);
+        Self {
+            cause: word.to_owned(),
+            certainty: cause.map_or(Certainty::NotTested, |cause| cause.certainty),
+            network: diagnosis.network,
+            path: assessment.map(|assessment| assessment.path.verdict),
+        }
+    }
+}
+
+impl Report {
+    /// Writes a report.
+    pub fn of(wanted: &Wanted<'_>) -> Self {
+        let Wanted { shared, diagnosis, casebook, clouds, .. } = *wanted;
+        let (session, teller) = (shared.session(), wanted.teller());
+        let checked = session.checked.as_ref();
+        let assessment = checked.map(|checked| checked.assessment(session.said()));
+        let assessment = assessment.as_ref();
+        let registry = shared.registry(clouds).map(|registry| registry.authority()).unwrap_or_default();
+        let title = match registry.as_str() {
+            "" => teller.say(Say::Untitled),
+            _ => teller.text(Say::Title.key(), &[("registry", &registry)]),
+        };
+        let causes: Vec<CauseTold> = diagnosis.causes.iter().map(|cause| teller.cause(cause)).collect();
+        let (headline, side) = teller.headline(diagnosis);
+        let check = checked.zip(assessment).map(|(checked, assessment)| wanted.check(checked, assessment));
+        Self {
+            language: wanted.words.language.code.as_str().to_owned(),
+            title,
+            minute: wanted.minute,
+            version: wanted.version.to_owned(),
+            is_redacted: shared.redaction() == super::Redaction::On,
+            code: Code::of(diagnosis, assessment, casebook),
+            registry,
+            regions: Region::list(&session.typed.region).iter().map(ToString::to_string).collect(),
+            headline,
+            side,
+            causes,
+            contradictions: diagnosis.contradictions.iter().map(|id| teller.title("reason", id)).collect(),
+            seen: wanted.seen(),
+            untested: wanted.untested(check.as_ref()),
+            limits: checked.map(|checked| wanted.limits(checked)).unwrap_or_default(),
+            check,
+            actions: wanted.actions(),
+            next: wanted.next(),
+            picture: Picture::of(shared, diagnosis, assessment, casebook, clouds),
+        }
+    }
+}
+
+impl Teller<'_> {
+    fn id(&self, kind: &str, id: &str) -> Named {
+        Named { id: id.to_owned(), title: self.title(kind, id) }
+    }
+
+    fn cause(&self, cause: &RankedCause) -> CauseTold {
+        let reasons = cause.reasons.iter().map(|reason| ReasonTold {
+            reason: Named { id: reason.id.clone(), title: self.reason(&reason.id) },
+            speaks_for: reason.points > 0,
+        });
+        CauseTold {
+            cause: self.id("cause", cause.id.as_str()),
+            certainty: cause.certainty,
+            finding: cause.finding.as_ref().map(|finding| self.id("finding", finding.as_str())),
+            reasons: reasons.collect(),
+        }
+    }
+
+    /// What the verdict is, and whether the network is to blame: said no surer than the cause.
+    fn headline(&self, diagnosis: &Diagnosis) -> (String, String) {
+        let Some(cause) = diagnosis.causes.first() else {
+            return match diagnosis.network {
+                Some(false) => (self.ui(Ui::ResultHealthy), self.ui(Ui::ResultHealthyHelp)),
+                _ => (self.ui(Ui::ResultUndecided), self.ui(Ui::ResultUndecidedHelp)),
+            };
+        };
+        let is_certain = cause.certainty == Certainty::Certain;
+        let side = match diagnosis.network {
+            Some(true) if is_certain => Ui::ResultNetwork,
+            Some(true) => Ui::ResultNetworkLikely,
+            Some(false) if is_certain => Ui::ResultNotNetwork,
+            Some(false) => Ui::ResultNotNetworkLikely,
+            None => Ui::ResultNetworkOpen,
+        };
+        (self.title("cause", cause.id.as_str()), self.ui(side))
+    }
+}
+
+impl Wanted<'_> {
+    fn seen(&self) -> Vec<SeenTold> {
+        let (session, teller) = (self.shared.session(), self.teller());
+        let pasted = session.read().iter().map(|seen| (seen, Source::Pasted));
+        let said = session.said().iter().map(|seen| match seen {
+            Seen::Verdict(_) | Seen::Path(_) => (seen, Source::Checked),
+            _ => (seen, Source::Said),
+        });
+        let told = pasted.chain(said).filter_map(|(seen, source)| {
+            Some(SeenTold { seen: Named { title: teller.seen(seen)?, id: seen.to_string() }, source })
+        });
+        told.collect()
+    }
+
+    fn check(&self, checked: &Checked, assessment: &Assessment) -> CheckTold {
+        let teller = self.teller();
+        let registry = self.shared.registry(self.clouds);
+        let regions: Vec<Region> =
+            assessment.targets.iter().filter_map(|(target, _)| target.region().cloned()).collect();
+        let cloud = registry.as_ref().and_then(|registry| registry.azure()).map(|name| &name.cloud);
+        let cloud = self.clouds.iter().find(|known| Some(&known.id) == cloud);
+        let known = registry.as_ref().map(|registry| endpoints(registry, cloud, &regions)).unwrap_or_default();
+        let host = |target: &Target| {
+            let known = known.iter().find(|endpoint| endpoint.target == *target);
+            known.map(|endpoint| endpoint.host.clone()).unwrap_or_default()
+        };
+        let seconds = (CUT_OFF_MS / 1_000).to_string();
+        let hosts = assessment.targets.iter().map(|(target, judgement)| {
+            let host = host(target);
+            let key = ["verdict", judgement.verdict.as_str(), "title"].join(".");
+            let arguments: &Arguments<'_> = &[("host", &host), ("seconds", &seconds)];
+            HostTold {
+                role: Named { id: target.as_str().to_owned(), title: teller.role(target) },
+                verdict: Named { id: judgement.verdict.as_str().to_owned(), title: teller.text(&key, arguments) },
+                certainty: judgement.certainty,
+                elapsed_ms: answer_ms(&checked.observed.measurements, target).unwrap_or_default(),
+                host,
+            }
+        });
+        let path = &assessment.path;
+        let about: Vec<String> = path
+            .about
+            .iter()
+            .map(|target| {
+                let host = host(target);
+                if host.is_empty() { teller.role(target) } else { host }
+            })
+            .collect();
+        let mut login = host(&Target::LoginServer);
+        if login.is_empty() {
+            login = teller.role(&Target::LoginServer);
+        }
+        let about = about.join(", ");
+        let arguments: &Arguments<'_> = &[("host", &login), ("hosts", &about)];
+        let text = |field: &str| teller.text(&["path", path.verdict.as_str(), field].join("."), arguments);
+        CheckTold {
+            minute: checked.minute,
+            took_ms: checked.took_ms,
+            path: Named { id: path.verdict.as_str().to_owned(), title: text("title") },
+            means: text("means"),
+            certainty: path.certainty,
+            hosts: hosts.collect(),
+        }
+    }
+
+    fn untested(&self, check: Option<&CheckTold>) -> Vec<Untested> {
+        let (session, teller) = (self.shared.session(), self.teller());
+        let mut untested = Vec::new();
+        let mut add = |what: String, why: String| untested.push(Untested { what, why });
+        let say = |say: Say| (String::new(), teller.say(say));
+        let mut plain = Vec::new();
+        if session.read().is_empty() {
+            plain.push(say(Say::NoPaste));
+        }
+        match check {
+            None => plain.push(say(Say::NoCheck)),
+            Some(check) => {
+                let is_unknown = |one: &&HostTold| one.certainty == Certainty::NotTested;
+                plain.extend(check.hosts.iter().filter(is_unknown).map(|one| {
+                    let what = if one.host.is_empty() { &one.role.title } else { &one.host };
+                    (what.clone(), one.verdict.title.clone())
+                }));
+                if check.hosts.iter().all(|one| one.role.id != "data-endpoint") && session.typed.region.is_empty() {
+                    plain.push(say(Say::NoRegions));
+                }
+                let asked = session.checked.as_ref().is_some_and(|checked| !checked.observed.public_names.is_empty());
+                if !asked {
+                    plain.push(say(Say::NotAsked));
+                }
+                plain.push(say(Say::NoSignIn));
+            }
+        }
+        plain.into_iter().for_each(|(what, why)| add(what, why));
+        for seen in session.said() {
+            if let Seen::DontKnow(id) = seen
+                && let Some(what) = teller.named(id.as_str(), None)
+            {
+                add(what, teller.say(Say::NotKnown));
+            }
+        }
+        untested
+    }
+
+    fn limits(&self, checked: &Checked) -> Vec<Named> {
+        let around = &checked.observed.surroundings;
+        let teller = self.teller();
+        let limits = [
+            (true, Say::LimitUnread),
+            (true, Say::LimitOtherPath),
+            (!checked.knows_spaces, Say::LimitNoSpaces),
+            (around.is_framed, Say::LimitFramed),
+            (around.after == Permission::Denied, Say::LimitDenied),
+            (around.online == Some(false), Say::LimitOffline),
+        ];
+        let holding = limits.into_iter().filter(|(holds, _)| *holds);
+        let id = |say: Say| say.key().rsplit('.').next().unwrap_or_default().to_owned();
+        holding.map(|(_, say)| Named { id: id(say), title: teller.say(say) }).collect()
+    }
+
+    /// What mends the likeliest cause: the finding's step, or its whole solution, or the cause's usual one. Steps are put together by who
+    /// does them.
+    fn actions(&self) -> Vec<Action> {
+        let Some(cause) = self.diagnosis.causes.first() else { return Vec::new() };
+        let finding = cause.finding.as_ref().and_then(|id| self.casebook.finding(id.as_str()));
+        let (solution, only) = match finding {
+            Some(row) => (Some(row.solution), row.step),
+            None => (self.casebook.usual_solution(cause.id.as_str()), ""),
+        };
+        let Some(solution) = solution else { return Vec::new() };
+        let teller = self.teller();
+        let mut actions: Vec<Action> = Vec::new();
+        for row in self.casebook.steps(solution).filter(|row| only.is_empty() || row.id == only) {
+            let owner = finding.filter(|_| !only.is_empty()).map_or(row.owner, |finding| finding.owner);
+            let step = StepTold {
+                step: Named {
+                    id: row.id.to_owned(),
+                    title: teller.text(&["solution", solution, "step", row.id].join("."), &[]),
+                },
+                is_done: self.shared.session().is_ticked(&solution.into(), &row.id.into()),
+                commands: row.commands.iter().filter_map(|id| self.command(id)).collect(),
+            };
+            match actions.iter_mut().find(|action| action.owner.id == owner) {
+                Some(action) => action.steps.push(step),
+                None => {
+                    let address = match self.root {
+                        "" => String::new(),
+                        root => [root, "solutions/", solution, "/#", row.id].concat(),
+                    };
+                    let (owner, solution) = (teller.id("owner", owner), teller.id("solution", solution));
+                    actions.push(Action { owner, solution, address, steps: vec![step] });
+                }
+            }
+        }
+        actions
+    }
+
+    /// The command that tells most now: the one that decides the next question or finding.
+    fn next(&self) -> Option<CommandTold> {
+        let next = self.diagnosis.next.as_ref()?;
+        let of_question =
+            next.question.as_ref().and_then(|id| self.casebook.question(id.as_str())).map(|row| row.command);
+        let of_finding = next.finding.as_ref().and_then(|id| self.casebook.finding(id.as_str())).map(|row| row.test);
+        let id = next.command.as_ref().map(|id| id.as_str()).or(of_question).or(of_finding)?;
+        self.command(id)
+    }
+
+    fn command(&self, id: &str) -> Option<CommandTold> {
+        let (row, teller) = (self.casebook.command(id)?, self.teller());
+        let form = match self.shared.session().shell {
+            Shell::Bash => row.bash,
+            Shell::PowerShell => row.powershell.unwrap_or(row.bash),
+        };
+        Some(CommandTold {
+            command: teller.id("command", id),
+            place: teller.id("place", row.place),
+            text: self.shared.values().fill(form),
+        })
+    }
+}
