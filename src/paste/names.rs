@@ -137,6 +137,9 @@ impl Names {
         let mut labels = inner.split('.');
         match (labels.next(), labels.next(), labels.next(), labels.next()) {
             (Some(name), None, ..) if clean(name) => {
+                if self.login_servers.iter().any(|known| is_hashless(known, host) || is_hashless(host, known)) {
+                    see(Fact::LabelHashMissing);
+                }
                 keep(&mut self.login_servers, host);
                 self.image(after);
             }
@@ -201,6 +204,12 @@ pub(super) fn has_label_hash(name: &str) -> bool {
     hash.len() >= LABEL_HASH && is_mixed && hash.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !name.contains('/')
 }
 
+/// Whether a login server is the other's without the hash of its domain name label.
+fn is_hashless(host: &str, other: &str) -> bool {
+    let (Some((name, _)), Some((full, _))) = (host.split_once('.'), other.split_once('.')) else { return false };
+    full.strip_prefix(name).is_some_and(|rest| rest.starts_with('-') && has_label_hash(rest))
+}
+
 /// Whether a host is a misspelling of the suffix: `contoso.azurcr.io`.
 pub(super) fn suffix_misspelt(host: &str) -> bool {
     let host = host.trim_end_matches('.');
@@ -263,6 +272,21 @@ mod tests {
         {
             assert!(!has_label_hash(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_login_server_without_its_label_hash_is_noticed_beside_the_right_one() {
+        let seen = |lines: [&str; 2]| {
+            let (mut names, mut seen) = (Names::default(), Vec::new());
+            lines.iter().for_each(|line| names.line(line.as_bytes(), |fact| seen.push(fact)));
+            seen
+        };
+        let (short, full) = ("lookup contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io");
+        assert_eq!(seen([short, full]), [Fact::LabelHashMissing]);
+        assert_eq!(seen([full, short]), [Fact::LabelHashMissing]);
+        assert_eq!(seen([full, full]), []);
+        assert_eq!(seen(["contosodev.azurecr.io", full]), []);
+        assert_eq!(seen(["contoso-dev.azurecr.io", "contoso.azurecr.io"]), []);
     }
 
     #[test]
