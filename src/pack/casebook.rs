@@ -250,7 +250,7 @@ fn stop(stop: Option<Stop>) -> &'static str {
 fn is_reported(key: &str) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("ui"), Some("report"), _) | (Some("fact"), _, _) => true,
+        (Some("ui"), Some("sheet"), _) | (Some("fact"), _, _) => true,
         (Some("solution"), _, Some(field)) => field == "step",
         (Some("verdict" | "path"), _, Some(field)) => matches!(field, "title" | "means"),
         _ => false,

@@ -93,10 +93,8 @@ impl Pack {
 fn is_needed(key: &str, commands: &[CommandId], verdicts: bool) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
-        // Static pages alone show the map.
-        (Some("ui"), Some("map"), _) => false,
-        // Pages with a report load a casebook that has them.
-        (Some("ui"), Some("report"), _) => false,
+        // Static pages alone show the map, and what stands around a report; the sheet itself comes with a casebook of its own.
+        (Some("ui"), Some("map" | "report" | "sheet"), _) => false,
         (Some("ui" | "name" | "owner" | "place"), _, _) => true,
         // A diagnosis names them.
         (Some("cause" | "verdict" | "path" | "tab"), _, Some("title")) => true,

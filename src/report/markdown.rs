@@ -1,105 +1,109 @@
-//! A report as Markdown, for a ticket.
+//! A report as Markdown, for a ticket, and as HTML, for the page and for print: one walk, two forms.
 
 use super::made::{CauseTold, CheckTold, CommandTold, Report};
+use super::paper::{Form, Paper, Span};
 use super::time::moment;
-use super::{State, Teller};
+use super::{State, Svg, Teller};
 use crate::words::Ui;
+use Span::{Code, Link, Plain, Strong};
 
 impl Report {
     /// The report as Markdown. The texts are ours and the names are names, so nothing in it needs to be escaped.
     pub fn markdown(&self, teller: &Teller<'_>) -> String {
-        let mut page = Page { text: String::new(), teller };
-        page.add(&["# ", &self.title, "\n\n"]);
-        page.pair(Ui::ReportMade, &moment(self.minute));
-        page.pair(Ui::ReportCode, &self.code.to_string());
-        page.pair(Ui::ReportVersion, &self.version);
+        self.written(teller, Form::Markdown)
+    }
+
+    /// The report as HTML, below a heading of the first rank, with the drawing of the path.
+    pub fn html(&self, teller: &Teller<'_>) -> Svg {
+        Svg::from_ours(self.written(teller, Form::Html))
+    }
+
+    fn written(&self, teller: &Teller<'_>, form: Form) -> String {
+        let mut page = Page { paper: Paper::new(form), teller };
+        page.paper.heading(1, &self.title);
+        page.pair(Ui::SheetMade, &moment(self.minute));
+        page.pair(Ui::SheetCode, &self.code.to_string());
+        page.pair(Ui::SheetVersion, &self.version);
         page.pair(
-            Ui::ReportNames,
-            &teller.say(if self.is_redacted { Ui::ReportNamesReplaced } else { Ui::ReportNamesShown }),
+            Ui::SheetNames,
+            &teller.say(if self.is_redacted { Ui::SheetNamesReplaced } else { Ui::SheetNamesShown }),
         );
-        page.heading(Ui::ReportVerdict);
-        page.add(&["**", &self.headline, "**"]);
-        if let Some(first) = self.causes.first() {
-            page.add(&[" (", &teller.certainty(first.certainty), ")"]);
-        }
-        page.add(&[". ", &self.side, "\n"]);
-        if let Some(first) = self.causes.first() {
+        page.heading(Ui::SheetVerdict);
+        let first = self.causes.first();
+        let certainty = first.map(|first| [" (", &teller.certainty(first.certainty), ")"].concat());
+        let certainty = certainty.unwrap_or_default();
+        page.paper.paragraph(&[Strong(&self.headline), Plain(&certainty), Plain(". "), Plain(&self.side)]);
+        if let Some(first) = first {
             page.cause(first);
         }
         for contradiction in &self.contradictions {
-            page.add(&["\n", &teller.say(Ui::ResultContradiction), " ", contradiction, "\n"]);
+            page.paper.paragraph(&[Plain(&teller.say(Ui::ResultContradiction)), Plain(" "), Plain(contradiction)]);
         }
         page.actions(self);
         page.picture(self);
-        page.heading(Ui::ReportSeen);
+        page.heading(Ui::SheetSeen);
         for seen in &self.seen {
-            page.add(&["- ", &seen.seen.title, " (", &teller.say(seen.source.say()), ")\n"]);
+            let source = teller.say(seen.source.say());
+            page.paper.item(&[Plain(&seen.seen.title), Plain(" ("), Plain(&source), Plain(")")]);
         }
         if self.seen.is_empty() {
-            page.add(&[&teller.say(Ui::ReportNothingSeen), "\n"]);
+            page.paper.paragraph(&[Plain(&teller.say(Ui::SheetNothingSeen))]);
         }
         if let Some(check) = &self.check {
-            page.heading(Ui::ReportTested);
+            page.heading(Ui::SheetTested);
             page.check(check);
         }
-        page.heading(Ui::ReportUntested);
+        page.heading(Ui::SheetUntested);
         for untested in &self.untested {
             let colon = match untested.what.as_str() {
                 "" => "",
                 what if what.ends_with('?') => " ",
                 _ => ": ",
             };
-            page.add(&["- ", &untested.what, colon, &untested.why, "\n"]);
+            page.paper.item(&[Plain(&untested.what), Plain(colon), Plain(&untested.why)]);
         }
         if self.causes.len() > 1 {
-            page.heading(Ui::ReportOthers);
+            page.heading(Ui::SheetOthers);
             for cause in &self.causes[1..] {
-                page.add(&["\n**", &cause.cause.title, "** (", &teller.certainty(cause.certainty), ")\n"]);
+                let certainty = teller.certainty(cause.certainty);
+                page.paper.paragraph(&[Strong(&cause.cause.title), Plain(" ("), Plain(&certainty), Plain(")")]);
                 page.cause(cause);
             }
         }
         if !self.limits.is_empty() {
-            page.heading(Ui::ReportBrowser);
+            page.heading(Ui::SheetBrowser);
             for limit in &self.limits {
-                page.add(&["- ", &limit.title, "\n"]);
+                page.paper.item(&[Plain(&limit.title)]);
             }
         }
-        page.text
+        page.paper.finish()
     }
 }
 
 /// The page as it is written.
 struct Page<'a> {
-    text: String,
+    paper: Paper,
     teller: &'a Teller<'a>,
 }
 
 impl Page<'_> {
     #[inline(never)]
-    fn add(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.text.push_str(part));
-    }
-
-    #[inline(never)]
     fn heading(&mut self, say: Ui) {
-        let text = self.teller.say(say);
-        self.add(&["\n## ", &text, "\n\n"]);
+        self.paper.heading(2, &self.teller.say(say));
     }
 
     #[inline(never)]
     fn pair(&mut self, say: Ui, value: &str) {
-        let name = self.teller.say(say);
-        self.add(&["- ", &name, ": ", value, "\n"]);
+        self.paper.item(&[Plain(&self.teller.say(say)), Plain(": "), Plain(value)]);
     }
 
     fn cause(&mut self, cause: &CauseTold) {
-        self.add(&["\n"]);
         if let Some(finding) = &cause.finding {
-            self.pair(Ui::ReportFault, &finding.title);
+            self.pair(Ui::SheetFault, &finding.title);
         }
         for reason in &cause.reasons {
             let label = self.teller.say(if reason.speaks_for { Ui::ResultFor } else { Ui::ResultAgainst });
-            self.add(&["- ", &label, " ", &reason.reason.title, "\n"]);
+            self.paper.item(&[Plain(&label), Plain(" "), Plain(&reason.reason.title)]);
         }
     }
 
@@ -107,70 +111,74 @@ impl Page<'_> {
         if report.actions.is_empty() && report.next.is_none() {
             return;
         }
-        self.heading(Ui::ReportActions);
+        self.heading(Ui::SheetActions);
         for action in &report.actions {
-            self.add(&["### ", &action.owner.title, "\n\n"]);
-            match action.address.as_str() {
-                "" => self.add(&[&action.solution.title, "\n\n"]),
-                address => self.add(&["[", &action.solution.title, "](", address, ")\n\n"]),
-            }
+            self.paper.heading(3, &action.owner.title);
+            self.paper.paragraph(&[Link(&action.solution.title, &action.address)]);
             for step in &action.steps {
-                self.add(&["- [", if step.is_done { "x" } else { " " }, "] ", &step.step.title, "\n"]);
+                self.paper.item(&[Span::Tick(step.is_done), Plain(&step.step.title)]);
                 step.commands.iter().for_each(|command| self.command(command));
             }
-            self.add(&["\n"]);
         }
         if let Some(command) = &report.next {
-            let title = self.teller.say(Ui::NextTitle);
-            self.add(&["### ", &title, "\n\n"]);
+            self.paper.heading(3, &self.teller.say(Ui::NextTitle));
             self.command(command);
         }
     }
 
-    /// A command, fenced by more backticks than it has in a row.
     fn command(&mut self, command: &CommandTold) {
-        let fence = if command.text.contains("```") { "````" } else { "```" };
-        self.add(&["\n", &command.command.title, " (", &command.place.title, "):\n\n"]);
-        self.add(&[fence, "\n", command.text.trim_end(), "\n", fence, "\n\n"]);
+        let CommandTold { command, place, text } = command;
+        self.paper.paragraph(&[Plain(&command.title), Plain(" ("), Plain(&place.title), Plain("):")]);
+        self.paper.command(text);
     }
 
-    /// The path as text: a line for each stop.
+    /// The path: drawn, or a line for each stop.
     fn picture(&mut self, report: &Report) {
-        self.heading(Ui::ReportPath);
+        self.heading(Ui::SheetPath);
+        if self.paper.form() == Form::Html {
+            return self.paper.drawing(&report.picture.svg(self.teller, "path"));
+        }
         for (nth, node) in report.picture.nodes.iter().enumerate() {
-            let (name, told) = (self.teller.stop(node.stop), node.told(self.teller));
             let sign = match node.state {
-                State::Answered => "✓",
-                State::Failed => "✗",
-                State::Unclear => "?",
-                State::NotTested => "·",
+                State::Answered => "✓ ",
+                State::Failed => "✗ ",
+                State::Unclear => "? ",
+                State::NotTested => "· ",
             };
-            let mark = if node.is_fault { "**" } else { "" };
-            self.add(&[&(nth + 1).to_string(), ". ", sign, " ", mark, &name, ": ", &told, mark]);
-            for host in &node.hosts {
-                self.add(&[" `", host, "`"]);
-            }
-            self.add(&["\n"]);
+            let told = [&self.teller.stop(node.stop), ": ", &node.told(self.teller)].concat();
+            let told = if node.is_fault { Strong(&told) } else { Plain(&told) };
+            let hosts = node.hosts.iter().flat_map(|host| [Plain(" "), Code(host)]);
+            let spans: Vec<Span<'_>> = [Plain(sign), told].into_iter().chain(hosts).collect();
+            self.paper.numbered(nth + 1, &spans);
         }
     }
 
     fn check(&mut self, check: &CheckTold) {
-        let at = self.teller.text(Ui::ReportCheckedAt.key(), &[("name", &moment(check.minute))]);
+        let at = self.teller.text(Ui::SheetCheckedAt.key(), &[("name", &moment(check.minute))]);
         let certainty = self.teller.certainty(check.certainty);
-        self.add(&[&at, " (", &seconds(check.took_ms), "). **", &check.path.title, "** (", &certainty, "). "]);
-        self.add(&[&check.means, "\n\n"]);
-        let head =
-            [Ui::ReportHost, Ui::ReportOutcome, Ui::ReportCertainty, Ui::ReportTime].map(|say| self.teller.say(say));
-        self.add(&["| ", &head.join(" | "), " |\n|---|---|---|---|\n"]);
+        self.paper.paragraph(&[
+            Plain(&at),
+            Plain(" ("),
+            Plain(&seconds(check.took_ms)),
+            Plain("). "),
+            Strong(&check.path.title),
+            Plain(" ("),
+            Plain(&certainty),
+            Plain("). "),
+            Plain(&check.means),
+        ]);
+        let head = [Ui::SheetHost, Ui::SheetOutcome, Ui::SheetCertainty, Ui::SheetTime].map(|say| self.teller.say(say));
+        self.paper.begin_table(&head);
         for host in &check.hosts {
-            let name = match host.host.as_str() {
-                "" => host.role.title.clone(),
-                host_name => ["`", host_name, "` (", &host.role.title, ")"].concat(),
+            let (certainty, time) = (self.teller.certainty(host.certainty), seconds(host.elapsed_ms));
+            let role = ["(", &host.role.title, ")"].concat();
+            let name: &[Span<'_>] = match host.host.as_str() {
+                "" => &[Plain(&host.role.title)],
+                host => &[Code(host), Plain(" "), Plain(&role)],
             };
-            let certainty = self.teller.certainty(host.certainty);
-            let row = [name, host.verdict.title.clone(), certainty, seconds(host.elapsed_ms)];
-            self.add(&["| ", &row.join(" | "), " |\n"]);
+            self.paper.row(&[name, &[Plain(&host.verdict.title)], &[Plain(&certainty)], &[Plain(&time)]]);
         }
+        self.paper.end_table();
     }
 }
 

@@ -12,6 +12,7 @@ mod known;
 mod link;
 mod made;
 mod markdown;
+mod paper;
 mod picture;
 mod preset;
 mod shared;

@@ -73,14 +73,14 @@ impl Teller<'_> {
     /// What a stop of the path is called.
     pub fn stop(&self, stop: Stop) -> String {
         self.say(match stop {
-            Stop::Client => Ui::ReportStopClient,
-            Stop::Firewall => Ui::ReportStopFirewall,
-            Stop::Dns => Ui::ReportStopDns,
-            Stop::VirtualNetwork => Ui::ReportStopVirtualNetwork,
-            Stop::PrivateEndpoint => Ui::ReportStopPrivateEndpoint,
-            Stop::LoginServer => Ui::ReportStopLoginServer,
-            Stop::DataEndpoint => Ui::ReportStopDataEndpoint,
-            Stop::Storage => Ui::ReportStopStorage,
+            Stop::Client => Ui::SheetStopClient,
+            Stop::Firewall => Ui::SheetStopFirewall,
+            Stop::Dns => Ui::SheetStopDns,
+            Stop::VirtualNetwork => Ui::SheetStopVirtualNetwork,
+            Stop::PrivateEndpoint => Ui::SheetStopPrivateEndpoint,
+            Stop::LoginServer => Ui::SheetStopLoginServer,
+            Stop::DataEndpoint => Ui::SheetStopDataEndpoint,
+            Stop::Storage => Ui::SheetStopStorage,
         })
     }
 

@@ -16,6 +16,11 @@ impl Svg {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Markup that was written in this room: our own tags, and texts that are escaped.
+    pub(in crate::report) fn from_ours(markup: String) -> Self {
+        Self(markup)
+    }
 }
 
 /// How wide the drawing is, in its own units.
@@ -46,7 +51,7 @@ impl Picture {
         svg.tags(&["-text\"><title id=\""]);
         svg.text(id);
         svg.tags(&["-title\">"]);
-        svg.text(&teller.say(Ui::ReportPictureTitle));
+        svg.text(&teller.say(Ui::SheetPictureTitle));
         svg.tags(&["</title><desc id=\""]);
         svg.text(id);
         svg.tags(&["-text\">"]);

@@ -16,7 +16,7 @@ use thirtyfour::error::WebDriverResult;
 #[derive(Debug)]
 pub struct Guide {
     browser: Option<Browser>,
-    pub(super) site: Site,
+    pub(crate) site: Site,
     pub(super) setup: Setup,
     watch: Mutex<Watch>,
 }

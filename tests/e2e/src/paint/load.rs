@@ -2,6 +2,7 @@
 
 use crate::driver::{Guide, Setup};
 use serde_json::json;
+use std::time::Duration;
 
 /// 1.6 Mbit/s, in bytes per second.
 const BYTES_PER_SECOND: u32 = 1_600_000 / 8;
@@ -9,6 +10,9 @@ const BYTES_PER_SECOND: u32 = 1_600_000 / 8;
 const ROUND_TRIP: u32 = 150;
 /// How many times slower than this machine's the reader's processor is.
 const SLOWER: u32 = 4;
+
+/// How long a page is left alone before anything is asked of it: longer than the slowest takes to be ready.
+const LEFT_ALONE: Duration = Duration::from_millis(2500);
 
 /// What one load took, in milliseconds since the navigation began.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,6 +29,10 @@ pub struct Load {
     pub bytes: f64,
     /// Elements in the document.
     pub elements: f64,
+    /// When the HTML had come.
+    pub html: f64,
+    /// When the stylesheet had come: nothing is painted before; only pages that have one.
+    pub style: Option<f64>,
 }
 
 /// A browser on a slow line.
@@ -59,6 +67,8 @@ const read = () => {
       performance.getEntriesByName("guide-ready")[0]?.startTime ?? null,
       performance.getEntriesByType("navigation")[0].encodedBodySize,
       document.getElementsByTagName("*").length,
+      performance.getEntriesByType("navigation")[0].responseEnd,
+      performance.getEntriesByType("resource").find((one) => one.name.endsWith(".css"))?.responseEnd ?? null,
     ]);
   });
 };
@@ -85,26 +95,30 @@ impl Loader {
 
     /// Loads a page of the guide, by its address below the base path.
     pub fn guide(&self, path: &str) -> Load {
-        self.guide.leave_for("about:blank");
-        let times = self.guide.go(path).run_async(TIMES);
-        let load = Self::read(path, &times);
+        let load = self.load(&self.guide.site.url(path));
         assert!(load.ready.is_some(), "{path} does not mark when it is ready for use");
         load
     }
 
     /// Loads any other page.
     pub fn other(&self, url: &str) -> Load {
+        self.load(url)
+    }
+
+    fn load(&self, url: &str) -> Load {
         self.guide.leave_for("about:blank");
-        let times = self.guide.leave_for(url).run_async(TIMES);
-        Self::read(url, &times)
+        self.guide.leave_for(url);
+        // Whatever the driver runs in the page takes the page's own time: nothing, until it has long been painted.
+        std::thread::sleep(LEFT_ALONE);
+        Self::read(url, &self.guide.run_async(TIMES))
     }
 
     fn read(what: &str, times: &serde_json::Value) -> Load {
         let number = |nth: usize| times[nth].as_f64();
         match (number(0), number(1), number(2)) {
             (Some(first), Some(largest), Some(shift)) => {
-                let (bytes, elements) = (number(4).unwrap_or_default(), number(5).unwrap_or_default());
-                Load { first, largest, shift, ready: number(3), bytes, elements }
+                let [bytes, elements, html] = [4, 5, 6].map(|nth| number(nth).unwrap_or_default());
+                Load { first, largest, shift, ready: number(3), bytes, elements, html, style: number(7) }
             }
             _ => panic!("{what}: the browser reports no paint: {times}"),
         }

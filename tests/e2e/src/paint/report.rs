@@ -28,6 +28,11 @@ impl Row {
         self.loads[0].iter().map(|load| load.shift).fold(0.0, f64::max)
     }
 
+    fn style(&self, variant: Variant) -> String {
+        let came = self.of(variant, |load| load.style.unwrap_or(f64::NAN));
+        if came.is_nan() { String::new() } else { format!("{came:.0}") }
+    }
+
     fn ready(&self) -> f64 {
         self.of(Variant::Guide, |load| load.ready.unwrap_or(f64::NAN))
     }
@@ -71,6 +76,8 @@ impl Report {
                         "variant": variant.name(),
                         "first_contentful_paint_ms": row.of(variant, |load| load.first),
                         "largest_contentful_paint_ms": row.of(variant, |load| load.largest),
+                        "html_came_ms": row.of(variant, |load| load.html),
+                        "style_came_ms": row.of(variant, |load| load.style.unwrap_or(f64::NAN)),
                         "html_bytes": row.of(variant, |load| load.bytes),
                         "elements": row.of(variant, |load| load.elements),
                     })
@@ -92,8 +99,17 @@ impl fmt::Display for Report {
         writeln!(out, "Medians in milliseconds; in brackets, how many times that of the same text.")?;
         writeln!(
             out,
-            "{:<12} {:<11} {:>14} {:>14} {:>8} {:>9} {:>6} {:>6}",
-            "page", "variant", "first paint", "largest paint", "HTML KB", "elements", "shift", "ready"
+            "{:<12} {:<11} {:>14} {:>14} {:>9} {:>9} {:>8} {:>9} {:>6} {:>6}",
+            "page",
+            "variant",
+            "first paint",
+            "largest paint",
+            "HTML came",
+            "CSS came",
+            "HTML KB",
+            "elements",
+            "shift",
+            "ready"
         )?;
         for row in &self.0 {
             for variant in Variant::ALL {
@@ -107,9 +123,10 @@ impl fmt::Display for Report {
                 let (first, largest) = (cell(|load| load.first), cell(|load| load.largest));
                 let (kilobytes, elements) =
                     (row.of(variant, |load| load.bytes) / 1000.0, row.of(variant, |load| load.elements));
+                let (html, style) = (row.of(variant, |load| load.html), row.style(variant));
                 write!(
                     out,
-                    "{:<12} {:<11} {first:>14} {largest:>14} {kilobytes:>8.1} {elements:>9.0}",
+                    "{:<12} {:<11} {first:>14} {largest:>14} {html:>9.0} {style:>9} {kilobytes:>8.1} {elements:>9.0}",
                     row.page,
                     variant.name()
                 )?;
@@ -128,8 +145,16 @@ mod tests {
     use super::*;
 
     fn row(guide: f64, shift: f64) -> Report {
-        let load =
-            |first: f64, shift| Load { first, largest: first, shift, ready: Some(first), bytes: 1.0, elements: 1.0 };
+        let load = |first: f64, shift| Load {
+            first,
+            largest: first,
+            shift,
+            ready: Some(first),
+            bytes: 1.0,
+            elements: 1.0,
+            html: 1.0,
+            style: None,
+        };
         let loads = [vec![load(guide, shift)], vec![load(100.0, 0.0)], vec![load(90.0, 0.0)]];
         Report(vec![Row { page: "start".into(), loads }])
     }
