@@ -278,7 +278,7 @@ mod tests {
     fn a_login_server_without_its_label_hash_is_noticed_beside_the_right_one() {
         let seen = |lines: [&str; 2]| {
             let (mut names, mut seen) = (Names::default(), Vec::new());
-            lines.iter().for_each(|line| names.line(line.as_bytes(), |fact| seen.push(fact)));
+            lines.iter().for_each(|line| names.line(line.as_bytes(), &mut |fact| seen.push(fact)));
             seen
         };
         let (short, full) = ("lookup contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io");
