@@ -188,7 +188,7 @@ fn misspelt(line: &[u8], see: &mut dyn FnMut(Fact)) {
         let host = std::str::from_utf8(&line[start..end]).unwrap_or_default();
         let joined = host
             .strip_suffix("azurecr.io")
-            .is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_')));
+            .is_some_and(|name| name.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
         // A name of the service's own hosts in Azure is none of a registry.
         if joined || (line[..at].ends_with(b".") && suffix_misspelt(host)) {
             see(Fact::SuffixWrong);

@@ -16,6 +16,17 @@ macro_rules! ui {
             pub fn key(self) -> &'static str {
                 match self { $(Self::$name => concat!("ui.", $key),)+ }
             }
+
+            /// The text of that key, if it is one of the interface.
+            pub fn named(key: &str) -> Option<Self> {
+                Self::ALL.iter().find(|ui| ui.key() == key).copied()
+            }
+
+            /// Its key among the words of a guide: its number. Names would be downloaded by every reader, as a part of the program and
+            /// again with the words.
+            pub fn number(self) -> String {
+                ["ui.", &(self as usize).to_string()].concat()
+            }
         }
     };
 }
