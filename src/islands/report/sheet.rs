@@ -7,10 +7,7 @@ use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::islands::knowing::{Knowing, Loading};
 use crate::observation::Observation;
-use crate::report::{
-    Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open,
-};
-use crate::session::Session;
+use crate::report::{Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open};
 
 /// What came with a link.
 pub(super) type FromLink = Result<Opened, Unreadable>;

@@ -82,7 +82,8 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
             }
         }
         // Of two that are as much alike, the first.
-        let likeness = |(other, shared): &(usize, usize)| *shared as f64 / (signs[here].len() + signs[*other].len()) as f64;
+        let likeness =
+            |(other, shared): &(usize, usize)| *shared as f64 / (signs[here].len() + signs[*other].len()) as f64;
         let alike = shared.into_iter().rev().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
         next = alike.map(|(other, _)| other).or_else(|| is_left.iter().position(|is_left| *is_left));
     }
