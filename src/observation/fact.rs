@@ -109,6 +109,8 @@ facts! {
     NameInvalid = "name-invalid",
     /// The registry's own name is not well formed.
     RegistryNameInvalid = "registry-name-invalid",
+    /// Of two login servers named, one is the other's without the hash of its domain name label.
+    LabelHashMissing = "label-hash-missing",
     /// The TCP connection was made.
     TcpOk = "tcp-ok",
     /// The connection was refused.

@@ -91,6 +91,10 @@ impl HostKind {
     /// The kind of a lower-case host name, masked parts allowed (`<name>.azurecr.io`, `***.azurecr.io`).
     pub fn of(host: &str) -> Self {
         let host = host.trim_end_matches('.');
+        // Microsoft's own registry stands on the service that it sells.
+        if host == "mcrprod.azurecr.io" {
+            return Self::Mcr;
+        }
         if let Some(inner) =
             ["azurecr.io", "azurecr.cn", "azurecr.us", "azurecr.de"].iter().find_map(|end| host.strip_suffix(end))
         {
@@ -146,6 +150,7 @@ mod tests {
             ("contoso.eastus.data.privatelink.azurecr.io", DataEndpoint),
             ("weumanaged15.blob.core.windows.net", Blob),
             ("eastus.data.mcr.microsoft.com", Mcr),
+            ("mcrprod.azurecr.io", Mcr),
             ("registry-1.docker.io", OtherRegistry),
             ("docker.io", OtherRegistry),
             ("mydocker.io", Unknown),

@@ -94,7 +94,7 @@ fn is_needed(key: &str, commands: &[CommandId], verdicts: bool) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
         // Static pages alone show these.
-        (Some("ui"), Some("map" | "notice" | "offline" | "file"), _) => false,
+        (Some("ui"), Some("map" | "report" | "notice" | "offline" | "file"), _) => false,
         (Some("ui" | "name" | "owner" | "place"), _, _) => true,
         // A diagnosis names them.
         (Some("cause" | "verdict" | "path" | "tab"), _, Some("title")) => true,

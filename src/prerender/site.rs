@@ -95,9 +95,17 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
         };
         let check = below(rows(dist, &format!("check-{code}"), &Pack::of_check(guide).rows())?);
         let of_check = DataFiles { words: check, ..data.clone() };
+        let report = Casebook::of_report(guide, &inquiries);
+        let of_report =
+            DataFiles { casebook: below(rows(dist, &format!("report-{code}"), &report.rows())?), ..data.clone() };
         let mut kept = Kept::default();
         for route in routes.iter().chain([&Route::Gallery]) {
-            let html = page::document(&shell, guide, if *route == Route::Check { &of_check } else { &data }, route);
+            let data = match route {
+                Route::Check => &of_check,
+                Route::Report => &of_report,
+                _ => &data,
+            };
+            let html = page::document(&shell, guide, data, route);
             let address = route.href("", code);
             write_page(&dist.join(&address).join("index.html"), &html)?;
             // The page for authors is no part of what a reader needs.
@@ -112,7 +120,7 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
             kept.page(OFFLINE, &offline);
             let Assets { style, boot, choose, icon, probe, prober, .. } = &shell.assets;
             let program = [&program.script, &program.wasm].map(|name| below(name.clone()));
-            let data = [&data.words, &data.casebook, &data.rules, &of_check.words];
+            let data = [&data.words, &data.casebook, &data.rules, &of_check.words, &of_report.casebook];
             for address in [style, boot, choose, icon, probe, prober].into_iter().chain(&program).chain(data) {
                 kept.file(dist, base, address)?;
             }

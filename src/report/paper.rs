@@ -159,7 +159,11 @@ impl Paper {
                 self.add(&[fence, "\n", text, "\n", fence, "\n"]);
             }
             Form::Html => {
-                self.between(["", ""], ["<pre tabindex=\"0\" dir=\"ltr\" translate=\"no\"><code>", "</code></pre>"], text);
+                self.between(
+                    ["", ""],
+                    ["<pre tabindex=\"0\" dir=\"ltr\" translate=\"no\"><code>", "</code></pre>"],
+                    text,
+                );
             }
         }
     }
@@ -232,6 +236,9 @@ mod tests {
         assert!(html.starts_with("<h2>A &amp; B</h2><ul><li>☑ &lt;one&gt;</li>"), "{html}");
         assert!(html.contains("</li></ul><pre"), "{html}");
         assert!(html.contains("<code>docker pull &lt;image&gt;</code>"), "{html}");
-        assert!(html.ends_with("<p><strong>three</strong><code dir=\"ltr\" translate=\"no\">four</code></p>"), "{html}");
+        assert!(
+            html.ends_with("<p><strong>three</strong><code dir=\"ltr\" translate=\"no\">four</code></p>"),
+            "{html}"
+        );
     }
 }
