@@ -39,8 +39,9 @@ impl Pack {
         let commands: Vec<Command> =
             guide.knowledge.commands.iter().filter(|command| wanted.contains(&command.id)).cloned().collect();
         let mut words = guide.words.clone();
-        // Static pages alone show the map and what stands around a report; a report's own texts come with its casebook.
-        let is_static = |ui: &&Ui| ["ui.map.", "ui.share.", "ui.report."].iter().any(|of| ui.key().starts_with(of));
+        // Static pages alone show these, but for a report's own texts, which come with its casebook.
+        let of_others = ["ui.map.", "ui.notice.", "ui.offline.", "ui.file.", "ui.share.", "ui.report."];
+        let is_static = |ui: &&Ui| of_others.iter().any(|of| ui.key().starts_with(of));
         let unwanted: Vec<String> = Ui::ALL.iter().filter(is_static).map(|ui| ui.number()).collect();
         words.texts.retain(|key| is_needed(key, &wanted, verdicts) && !unwanted.iter().any(|one| one == key));
         let texts = &words.texts;
