@@ -21,9 +21,11 @@ addEventListener("click", (event) => {
   link.hash = location.hash;
 });
 
+const show = (id) => document.getElementById(id)?.removeAttribute("hidden");
+
 const failed = (error) => {
   console.error("registry-guide: the program could not be started:", error);
-  document.getElementById("without-program")?.removeAttribute("hidden");
+  show("without-program");
 };
 
 // A program that cannot go on says so by a trap, at once or in something that it was asked to do later.
@@ -32,6 +34,40 @@ const trapped = ({ error, reason }) => {
 };
 addEventListener("error", trapped);
 addEventListener("unhandledrejection", trapped);
+
+// Has the guide kept for reading without network (see worker.js), tells of a new version, and says what is not kept here.
+const keep = async () => {
+  try {
+    sessionStorage.setItem("registry-guide.try", "");
+    sessionStorage.removeItem("registry-guide.try");
+  } catch {
+    show("not-stored");
+  }
+  const { worker } = root.dataset;
+  // While the guide is being developed nothing is kept.
+  if (!worker) return;
+  try {
+    const workers = navigator.serviceWorker;
+    const registration = await workers.register(worker, { updateViaCache: "none" });
+    workers.onmessage = ({ data }) => (data === "kept" ? (root.dataset.kept = "") : show("not-kept"));
+    const watch = () => {
+      if (registration.installing) registration.installing.onstatechange = watch;
+      // The first one takes over by itself.
+      if (registration.active && registration.waiting) show("new-version");
+    };
+    registration.onupdatefound = watch;
+    watch();
+    document.querySelector("#new-version button").onclick = () => {
+      workers.oncontrollerchange = () => location.reload();
+      // Another page may have let it take over already.
+      if (registration.waiting) registration.waiting.postMessage("take-over");
+      else location.reload();
+    };
+    (await workers.ready).active.postMessage("keep");
+  } catch {
+    show("not-kept");
+  }
+};
 
 let program;
 
@@ -47,6 +83,8 @@ const load = async () => {
   } catch (error) {
     failed(error);
   }
+  // When there is nothing more to do for the reader.
+  (globalThis.requestIdleCallback ?? setTimeout)(keep);
 };
 
 // Back and forward may bring a page as it was left; what the reader has said since then stands in the tab's storage.

@@ -1,5 +1,6 @@
 //! The whole guide on one page, for reading, searching and print.
 
+use super::file::name_of_file;
 use super::parts::{ChangeNotes, Commands, ErrorTexts, FindingCard, LinkList};
 use super::whole::{Whole, paragraphs, text};
 use crate::address::Route;
@@ -12,16 +13,31 @@ use std::fmt::Display;
 /// The whole guide. What belongs to a session (ticks, rulings) is left to the pages of the single things.
 #[component]
 pub(super) fn AllPage() -> impl IntoView {
-    let knowledge = Whole::here();
+    let site = Site::here();
+    let file = name_of_file(&site.words.language.code);
     view! {
         <article class="whole">
             <h1>{ui(Ui::AllTitle)}</h1>
             <p>{ui(Ui::AllLead)}</p>
             <p>
-                <a class="onward" href=Site::here().href(&Route::Map)>
+                <a class="onward" href=site.href(&Route::Map)>
                     {ui(Ui::MapWhole)} " " <Icon symbol=Symbol::Forward />
                 </a>
             </p>
+            <p class="file">
+                <a href=format!("{}{file}", site.base) download=file>{ui(Ui::FileLink)}</a>
+                " " {ui(Ui::FileLead)}
+            </p>
+            <Everything />
+        </article>
+    }
+}
+
+/// Every symptom, cause and solution, with a list of contents before them.
+#[component]
+pub(super) fn Everything() -> impl IntoView {
+    let knowledge = Whole::here();
+    view! {
             <nav class="contents" aria-label=ui_text(Ui::AllContents, &[])>
                 {contents(Ui::AllSymptoms, "symptom", &knowledge.symptoms)}
                 {contents(Ui::AllCauses, "cause", &knowledge.causes)}
@@ -33,7 +49,6 @@ pub(super) fn AllPage() -> impl IntoView {
             {knowledge.causes.iter().map(cause_part).collect_view()}
             <h2>{ui(Ui::AllSolutions)}</h2>
             {knowledge.solutions.iter().map(solution_part).collect_view()}
-        </article>
     }
 }
 

@@ -1,6 +1,6 @@
 //! A whole page below `<body>`.
 
-use super::parts::{Footer, Header, WithoutProgram};
+use super::parts::{Footer, Header, NewVersion, WithoutProgram};
 use super::whole::Whole;
 use super::{
     all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, gallery::GalleryPage, map::MapPage,
@@ -35,6 +35,7 @@ pub(super) fn Body(
             <WithoutProgram />
             {page}
         </main>
+        <NewVersion />
         <Footer />
     }
 }

@@ -1,4 +1,4 @@
-//! The two pages without a language of their own: the one that chooses it, and the one for addresses that lead nowhere.
+//! The pages without a language of their own: the one that chooses it, and those for addresses that lead nowhere.
 
 use super::Shell;
 use crate::address::Route;
@@ -6,13 +6,15 @@ use crate::guide::Guide;
 use crate::words::Ui;
 use leptos::prelude::*;
 
-/// Which of the two.
+/// Which of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChooserKind {
     /// `/`: goes on to the reader's language.
     Choose,
     /// `404.html`: says so and leads back.
     NotFound,
+    /// What the service worker shows without network, for a page that it has not kept.
+    Offline,
 }
 
 /// A document that speaks every language at once, with plain links.
@@ -22,13 +24,14 @@ pub fn Chooser(
     shell: Shell,
     /// The guide in every language, the source first.
     guides: Vec<&'static Guide>,
-    /// Which of the two.
+    /// Which of them.
     kind: ChooserKind,
 ) -> impl IntoView {
     let Shell { origin, base, assets } = shell;
     let (title, lead) = match kind {
         ChooserKind::Choose => (Ui::StartTitle, Ui::StartLead),
         ChooserKind::NotFound => (Ui::NotFoundTitle, Ui::NotFoundLead),
+        ChooserKind::Offline => (Ui::OfflineTitle, Ui::OfflineLead),
     };
     let source = guides.first().map(|guide| &guide.words);
     let parts = guides
@@ -61,7 +64,9 @@ pub fn Chooser(
         .collect_view();
     let product = source.map(|words| words.ui(Ui::ProductName).text);
     let (robots, script, addresses) = match kind {
-        ChooserKind::NotFound => (Some(view! { <meta name="robots" content="noindex" /> }), None, None),
+        ChooserKind::NotFound | ChooserKind::Offline => {
+            (Some(view! { <meta name="robots" content="noindex" /> }), None, None)
+        }
         ChooserKind::Choose => (
             None,
             Some(view! { <script type="module" src=assets.choose></script> }),

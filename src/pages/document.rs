@@ -17,6 +17,8 @@ pub struct Assets {
     pub style: String,
     /// The start script of pages.
     pub boot: String,
+    /// The service worker; nothing where the guide is not to be kept, as while it is being developed.
+    pub worker: Option<String>,
     /// The script of the page that chooses a language.
     pub choose: String,
     /// The icon.
@@ -104,6 +106,7 @@ pub fn Document(
             dir=language.dir.as_str()
             data-base=base.clone()
             data-page=route.path()
+            data-worker=assets.worker
             data-words=data.words
             data-rules=judges.then_some(data.rules)
             data-casebook=judges.then_some(data.casebook)

@@ -10,6 +10,7 @@ mod check;
 mod chooser;
 mod diagnosis;
 mod document;
+mod file;
 mod gallery;
 mod head;
 mod map;
@@ -22,5 +23,6 @@ mod whole;
 
 pub use chooser::{Chooser, ChooserKind};
 pub use document::{Assets, DataFiles, Document, Shell};
+pub use file::{WholeFile, name_of_file};
 pub use head::{Head, head};
 pub use whole::Whole;

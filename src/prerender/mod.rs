@@ -4,6 +4,8 @@
 //! nowhere else. Everything that may be cached for ever is named after its content.
 
 mod assets;
+mod file;
+mod kept;
 mod page;
 mod site;
 mod sitemap;

@@ -2,7 +2,7 @@
 
 use crate::address::Route;
 use crate::guide::Guide;
-use crate::pages::{Chooser, ChooserKind, DataFiles, Document, Shell};
+use crate::pages::{Chooser, ChooserKind, DataFiles, Document, Shell, WholeFile};
 use leptos::prelude::*;
 
 /// A page in the guide's language.
@@ -11,7 +11,12 @@ pub fn document(shell: &Shell, guide: &'static Guide, data: &DataFiles, route: &
     render(move || view! { <Document shell guide data route /> }.into_any())
 }
 
-/// The page that chooses a language, or the one for addresses that lead nowhere.
+/// The whole guide as one file, with links to the pages of its site.
+pub fn file(guide: &'static Guide, style: String, site: String, made: String) -> String {
+    render(move || view! { <WholeFile guide style site made /> }.into_any())
+}
+
+/// The page that chooses a language, or one for addresses that lead nowhere.
 pub fn chooser(shell: &Shell, guides: &[&'static Guide], kind: ChooserKind) -> String {
     let (shell, guides) = (shell.clone(), guides.to_vec());
     render(move || view! { <Chooser shell guides kind /> }.into_any())

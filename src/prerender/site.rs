@@ -1,12 +1,14 @@
 //! The whole site, written beside the program.
 
 use super::assets::{CHOOSE, PROBE, PROBER, Program, boot, script, write_hashed};
-use super::{Failure, at, page, sitemap, style};
+use super::kept::{Kept, OFFLINE, WORKER, worker};
+use super::{Failure, at, file, page, sitemap, style};
 use crate::address::Route;
 use crate::authoring;
 use crate::guide::Guide;
 use crate::pack::{Casebook, Pack, Row, rules_rows};
-use crate::pages::{Assets, ChooserKind, DataFiles, Shell};
+use crate::pages::{Assets, ChooserKind, DataFiles, Shell, name_of_file};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +25,10 @@ pub struct Options {
     pub origin: String,
     /// Whether to add the pseudo languages, which show what translation would break.
     pub pseudo: bool,
+    /// Whether browsers are to keep the guide for reading without network.
+    pub keeps: bool,
+    /// The day that the files to download are dated, counted from 1970.
+    pub day: u64,
 }
 
 /// What was written.
@@ -34,7 +40,8 @@ pub struct Written {
     pub languages: usize,
 }
 
-/// Writes every page, the data of every language, the scripts, the stylesheet, the 404 page and the sitemap.
+/// Writes every page, the data of every language, the scripts, the stylesheet, the 404 page, the sitemap, the files to download and
+/// what the service worker keeps.
 ///
 /// # Errors
 /// See [`Failure`]; each says what to do. Errors in the content keep everything from being written.
@@ -48,14 +55,19 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
     let base = &options.base;
     let below = |name: String| format!("{base}{name}");
     let probe = below(write_hashed(dist, "probe", "js", script(PROBE).as_bytes())?);
+    let style = style::bundle(&options.root.join("style"))?;
+    let of_file = style::part(&options.root.join("style"), "file.css")?;
+    let icon = dist.join("icon.svg");
+    let icon = fs::read(&icon).map_err(at(icon))?;
     let shell = Shell {
         origin: options.origin.trim_end_matches('/').to_owned(),
         base: base.clone(),
         assets: Assets {
-            style: below(write_hashed(dist, "style", "css", style::bundle(&options.root.join("style"))?.as_bytes())?),
+            style: below(write_hashed(dist, "style", "css", style.as_bytes())?),
             boot: below(write_hashed(dist, "boot", "js", script(&boot(base, &program)).as_bytes())?),
             choose: below(write_hashed(dist, "choose", "js", script(CHOOSE).as_bytes())?),
-            icon: below("icon.svg".into()),
+            worker: options.keeps.then(|| below(WORKER.into())),
+            icon: below(write_hashed(dist, "icon", "svg", &icon)?),
             prober: below(write_hashed(dist, "prober", "html", PROBER.replace("PROBE", &probe).as_bytes())?),
             probe,
         },
@@ -63,11 +75,18 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
     let routes = Route::all(content.knowledge());
     let rules = below(rows(dist, "rules", &rules_rows(content.rules(), content.weights()))?);
     let inquiries: Vec<_> = content.weights().inquiries.iter().filter_map(|inquiry| inquiry.command.clone()).collect();
-    let mut guides: Vec<&'static Guide> = Vec::new();
-    for language in content.languages() {
+    let guides: Vec<&'static Guide> = content
+        .languages()
+        .iter()
         // Leaked because views borrow the guide for as long as the program runs, here as in the browser.
-        let Some(guide) = content.guide(&language.code) else { continue };
-        let guide: &'static Guide = Box::leak(Box::new(guide));
+        .filter_map(|language| content.guide(&language.code).map(|guide| &*Box::leak(Box::new(guide))))
+        .collect();
+    let choose = page::chooser(&shell, &guides, ChooserKind::Choose);
+    let offline = page::chooser(&shell, &guides, ChooserKind::Offline);
+    let site = format!("{}{base}", shell.origin);
+    let made = file::day(options.day);
+    let mut bundles = BTreeMap::new();
+    for guide in &guides {
         let code = &guide.words.language.code;
         let data = DataFiles {
             words: below(rows(dist, &format!("guide-{code}"), &Pack::of(guide).rows())?),
@@ -79,18 +98,39 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
         let report = Casebook::of_report(guide, &inquiries);
         let of_report =
             DataFiles { casebook: below(rows(dist, &format!("report-{code}"), &report.rows())?), ..data.clone() };
+        let mut kept = Kept::default();
         for route in routes.iter().chain([&Route::Gallery]) {
-            let file = dist.join(language.code.as_str()).join(route.path()).join("index.html");
             let data = match route {
                 Route::Check => &of_check,
                 Route::Report => &of_report,
                 _ => &data,
             };
-            write_page(&file, &page::document(&shell, guide, data, route))?;
+            let html = page::document(&shell, guide, data, route);
+            let address = route.href("", code);
+            write_page(&dist.join(&address).join("index.html"), &html)?;
+            // The page for authors is no part of what a reader needs.
+            if *route != Route::Gallery {
+                kept.page(&address, &html);
+            }
         }
-        guides.push(guide);
+        let single = file::file(guide, &[&style, &of_file].map(String::as_str).concat(), &site, &made);
+        write_page(&dist.join(name_of_file(code)), &single)?;
+        if options.keeps {
+            kept.page("", &choose);
+            kept.page(OFFLINE, &offline);
+            let Assets { style, boot, choose, icon, probe, prober, .. } = &shell.assets;
+            let program = [&program.script, &program.wasm].map(|name| below(name.clone()));
+            let data = [&data.words, &data.casebook, &data.rules, &of_check.words, &of_report.casebook];
+            for address in [style, boot, choose, icon, probe, prober].into_iter().chain(&program).chain(data) {
+                kept.file(dist, base, address)?;
+            }
+            bundles.insert(code.to_string(), kept.write(dist, code)?);
+        }
     }
-    write_page(&dist.join("index.html"), &page::chooser(&shell, &guides, ChooserKind::Choose))?;
+    if options.keeps {
+        write_page(&dist.join(WORKER), &worker(base, &bundles))?;
+    }
+    write_page(&dist.join("index.html"), &choose)?;
     write_page(&dist.join("404.html"), &page::chooser(&shell, &guides, ChooserKind::NotFound))?;
     write_page(&dist.join("sitemap.xml"), &sitemap::sitemap(&shell, content.languages(), &routes))?;
     // What the check asks its own server for: small, and never out of a cache.

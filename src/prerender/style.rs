@@ -11,12 +11,17 @@ pub fn bundle(dir: &Path) -> Result<String, Failure> {
     for line in text.lines() {
         let import = line.trim().strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
         let Some(name) = import else { continue };
-        let part = dir.join(name);
-        let css = std::fs::read_to_string(&part)
-            .map_err(|error| Failure::Style(format!("{}: imported by main.css, but {error}", part.display())))?;
-        whole.push_str(&without_comments(&css));
+        whole.push_str(&part(dir, name)?);
     }
     Ok(whole)
+}
+
+/// One part of the style, by its file's name.
+pub fn part(dir: &Path, name: &str) -> Result<String, Failure> {
+    let path = dir.join(name);
+    let css = std::fs::read_to_string(&path)
+        .map_err(|error| Failure::Style(format!("{}: wanted for the style, but {error}", path.display())))?;
+    Ok(without_comments(&css))
 }
 
 /// Comments are for authors; readers on slow lines need not wait for them.

@@ -103,7 +103,7 @@ verdicts! {
     PartlyBlocked => "partly-blocked",
     /// No answer, and nothing public to compare with, while another host of the same registry answered.
     FailsAlone => "fails-alone",
-    /// The browser says that it is offline, and nothing outside answered.
+    /// The browser says that it is offline, and nothing outside answered, the page's own server perhaps neither.
     Offline => "offline",
     /// Neither the registry nor the control answered.
     NothingOutside => "nothing-outside",

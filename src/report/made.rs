@@ -90,9 +90,9 @@ impl Source {
     /// What it is called.
     pub fn say(self) -> Ui {
         match self {
-            Self::Pasted => Ui::SheetSourcePasted,
-            Self::Said => Ui::SheetSourceSaid,
-            Self::Checked => Ui::SheetSourceChecked,
+            Self::Pasted => Ui::ReportSourcePasted,
+            Self::Said => Ui::ReportSourceSaid,
+            Self::Checked => Ui::ReportSourceChecked,
         }
     }
 }
@@ -256,8 +256,8 @@ impl Report {
         let assessment = assessment.as_ref();
         let registry = shared.registry(clouds).map(|registry| registry.authority()).unwrap_or_default();
         let title = match registry.as_str() {
-            "" => teller.say(Ui::SheetUntitled),
-            _ => teller.text(Ui::SheetTitle.key(), &[("registry", &registry)]),
+            "" => teller.say(Ui::ReportUntitled),
+            _ => teller.text(&Ui::ReportTitle.number(), &[("registry", &registry)]),
         };
         let causes: Vec<CauseTold> = diagnosis.causes.iter().map(|cause| teller.cause(cause)).collect();
         let (headline, side) = teller.headline(diagnosis);
@@ -396,10 +396,10 @@ impl Wanted<'_> {
         let say = |say: Ui| (String::new(), teller.say(say));
         let mut plain = Vec::new();
         if session.read().is_empty() {
-            plain.push(say(Ui::SheetNoPaste));
+            plain.push(say(Ui::ReportNoPaste));
         }
         match check {
-            None => plain.push(say(Ui::SheetNoCheck)),
+            None => plain.push(say(Ui::ReportNoCheck)),
             Some(check) => {
                 let is_unknown = |one: &&HostTold| one.certainty == Certainty::NotTested;
                 plain.extend(check.hosts.iter().filter(is_unknown).map(|one| {
@@ -407,13 +407,13 @@ impl Wanted<'_> {
                     (what.clone(), one.verdict.title.clone())
                 }));
                 if check.hosts.iter().all(|one| one.role.id != "data-endpoint") && session.typed.region.is_empty() {
-                    plain.push(say(Ui::SheetNoRegions));
+                    plain.push(say(Ui::ReportNoRegions));
                 }
                 let asked = session.checked.as_ref().is_some_and(|checked| !checked.observed.public_names.is_empty());
                 if !asked {
-                    plain.push(say(Ui::SheetNotAsked));
+                    plain.push(say(Ui::ReportNotAsked));
                 }
-                plain.push(say(Ui::SheetNoSignIn));
+                plain.push(say(Ui::ReportNoSignIn));
             }
         }
         plain.into_iter().for_each(|(what, why)| add(what, why));
@@ -421,7 +421,7 @@ impl Wanted<'_> {
             if let Seen::DontKnow(id) = seen
                 && let Some(what) = teller.named(id.as_str(), None)
             {
-                add(what, teller.say(Ui::SheetNotKnown));
+                add(what, teller.say(Ui::ReportNotKnown));
             }
         }
         untested
@@ -431,12 +431,12 @@ impl Wanted<'_> {
         let around = &checked.observed.surroundings;
         let teller = self.teller();
         let limits = [
-            (true, Ui::SheetLimitUnread),
-            (true, Ui::SheetLimitOtherPath),
-            (!checked.knows_spaces, Ui::SheetLimitNoSpaces),
-            (around.is_framed, Ui::SheetLimitFramed),
-            (around.after == Permission::Denied, Ui::SheetLimitDenied),
-            (around.online == Some(false), Ui::SheetLimitOffline),
+            (true, Ui::ReportLimitUnread),
+            (true, Ui::ReportLimitOtherPath),
+            (!checked.knows_spaces, Ui::ReportLimitNoSpaces),
+            (around.is_framed, Ui::ReportLimitFramed),
+            (around.after == Permission::Denied, Ui::ReportLimitDenied),
+            (around.online == Some(false), Ui::ReportLimitOffline),
         ];
         let holding = limits.into_iter().filter(|(holds, _)| *holds);
         let id = |say: Ui| say.key().rsplit("limit-").next().unwrap_or_default().to_owned();

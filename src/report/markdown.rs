@@ -21,14 +21,14 @@ impl Report {
     fn written(&self, teller: &Teller<'_>, form: Form) -> String {
         let mut page = Page { paper: Paper::new(form), teller };
         page.paper.heading(1, &self.title);
-        page.pair(Ui::SheetMade, &moment(self.minute));
-        page.pair(Ui::SheetCode, &self.code.to_string());
-        page.pair(Ui::SheetVersion, &self.version);
+        page.pair(Ui::ReportMade, &moment(self.minute));
+        page.pair(Ui::ReportCode, &self.code.to_string());
+        page.pair(Ui::ReportVersion, &self.version);
         page.pair(
-            Ui::SheetNames,
-            &teller.say(if self.is_redacted { Ui::SheetNamesReplaced } else { Ui::SheetNamesShown }),
+            Ui::ReportNames,
+            &teller.say(if self.is_redacted { Ui::ReportNamesReplaced } else { Ui::ReportNamesShown }),
         );
-        page.heading(Ui::SheetVerdict);
+        page.heading(Ui::ReportVerdict);
         let first = self.causes.first();
         let certainty = first.map(|first| [" (", &teller.certainty(first.certainty), ")"].concat());
         let certainty = certainty.unwrap_or_default();
@@ -41,19 +41,19 @@ impl Report {
         }
         page.actions(self);
         page.picture(self);
-        page.heading(Ui::SheetSeen);
+        page.heading(Ui::ReportSeen);
         for seen in &self.seen {
             let source = teller.say(seen.source.say());
             page.paper.item(&[Plain(&seen.seen.title), Plain(" ("), Plain(&source), Plain(")")]);
         }
         if self.seen.is_empty() {
-            page.paper.paragraph(&[Plain(&teller.say(Ui::SheetNothingSeen))]);
+            page.paper.paragraph(&[Plain(&teller.say(Ui::ReportNothingSeen))]);
         }
         if let Some(check) = &self.check {
-            page.heading(Ui::SheetTested);
+            page.heading(Ui::ReportTested);
             page.check(check);
         }
-        page.heading(Ui::SheetUntested);
+        page.heading(Ui::ReportUntested);
         for untested in &self.untested {
             let colon = match untested.what.as_str() {
                 "" => "",
@@ -63,7 +63,7 @@ impl Report {
             page.paper.item(&[Plain(&untested.what), Plain(colon), Plain(&untested.why)]);
         }
         if self.causes.len() > 1 {
-            page.heading(Ui::SheetOthers);
+            page.heading(Ui::ReportOthers);
             for cause in &self.causes[1..] {
                 let certainty = teller.certainty(cause.certainty);
                 page.paper.paragraph(&[Strong(&cause.cause.title), Plain(" ("), Plain(&certainty), Plain(")")]);
@@ -71,7 +71,7 @@ impl Report {
             }
         }
         if !self.limits.is_empty() {
-            page.heading(Ui::SheetBrowser);
+            page.heading(Ui::ReportBrowser);
             for limit in &self.limits {
                 page.paper.item(&[Plain(&limit.title)]);
             }
@@ -99,7 +99,7 @@ impl Page<'_> {
 
     fn cause(&mut self, cause: &CauseTold) {
         if let Some(finding) = &cause.finding {
-            self.pair(Ui::SheetFault, &finding.title);
+            self.pair(Ui::ReportFault, &finding.title);
         }
         for reason in &cause.reasons {
             let label = self.teller.say(if reason.speaks_for { Ui::ResultFor } else { Ui::ResultAgainst });
@@ -111,7 +111,7 @@ impl Page<'_> {
         if report.actions.is_empty() && report.next.is_none() {
             return;
         }
-        self.heading(Ui::SheetActions);
+        self.heading(Ui::ReportActions);
         for action in &report.actions {
             self.paper.heading(3, &action.owner.title);
             self.paper.paragraph(&[Link(&action.solution.title, &action.address)]);
@@ -134,7 +134,7 @@ impl Page<'_> {
 
     /// The path: drawn, or a line for each stop.
     fn picture(&mut self, report: &Report) {
-        self.heading(Ui::SheetPath);
+        self.heading(Ui::ReportPath);
         if self.paper.form() == Form::Html {
             return self.paper.drawing(&report.picture.svg(self.teller, "path"));
         }
@@ -154,7 +154,7 @@ impl Page<'_> {
     }
 
     fn check(&mut self, check: &CheckTold) {
-        let at = self.teller.text(Ui::SheetCheckedAt.key(), &[("name", &moment(check.minute))]);
+        let at = self.teller.text(&Ui::ReportCheckedAt.number(), &[("name", &moment(check.minute))]);
         let certainty = self.teller.certainty(check.certainty);
         self.paper.paragraph(&[
             Plain(&at),
@@ -167,7 +167,8 @@ impl Page<'_> {
             Plain("). "),
             Plain(&check.means),
         ]);
-        let head = [Ui::SheetHost, Ui::SheetOutcome, Ui::SheetCertainty, Ui::SheetTime].map(|say| self.teller.say(say));
+        let head =
+            [Ui::ReportHost, Ui::ReportOutcome, Ui::ReportCertainty, Ui::ReportTime].map(|say| self.teller.say(say));
         self.paper.begin_table(&head);
         for host in &check.hosts {
             let (certainty, time) = (self.teller.certainty(host.certainty), seconds(host.elapsed_ms));

@@ -37,7 +37,7 @@ impl Teller<'_> {
 
     /// A text of the interface.
     pub fn say(&self, ui: Ui) -> String {
-        self.text(ui.key(), &[])
+        self.text(&ui.number(), &[])
     }
 
     /// The title of a thing.
@@ -67,20 +67,20 @@ impl Teller<'_> {
             Target::DataEndpoint(region) => (Ui::RoleData, region.as_str()),
             Target::Storage => (Ui::RoleStorage, ""),
         };
-        self.text(ui.key(), &[("name", name)])
+        self.text(&ui.number(), &[("name", name)])
     }
 
     /// What a stop of the path is called.
     pub fn stop(&self, stop: Stop) -> String {
         self.say(match stop {
-            Stop::Client => Ui::SheetStopClient,
-            Stop::Firewall => Ui::SheetStopFirewall,
-            Stop::Dns => Ui::SheetStopDns,
-            Stop::VirtualNetwork => Ui::SheetStopVirtualNetwork,
-            Stop::PrivateEndpoint => Ui::SheetStopPrivateEndpoint,
-            Stop::LoginServer => Ui::SheetStopLoginServer,
-            Stop::DataEndpoint => Ui::SheetStopDataEndpoint,
-            Stop::Storage => Ui::SheetStopStorage,
+            Stop::Client => Ui::ReportStopClient,
+            Stop::Firewall => Ui::ReportStopFirewall,
+            Stop::Dns => Ui::ReportStopDns,
+            Stop::VirtualNetwork => Ui::ReportStopVirtualNetwork,
+            Stop::PrivateEndpoint => Ui::ReportStopPrivateEndpoint,
+            Stop::LoginServer => Ui::ReportStopLoginServer,
+            Stop::DataEndpoint => Ui::ReportStopDataEndpoint,
+            Stop::Storage => Ui::ReportStopStorage,
         })
     }
 

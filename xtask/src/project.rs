@@ -29,6 +29,11 @@ pub fn site_below_base() -> PathBuf {
     root().join("target/site-base")
 }
 
+/// The version after that of [`site`], for the tests.
+pub fn site_next() -> PathBuf {
+    root().join("target/site-next")
+}
+
 /// The same program with the pseudo languages, for the tests.
 pub fn site_pseudo() -> PathBuf {
     root().join("target/site-pseudo")

@@ -1,6 +1,6 @@
 //! The foot of every page: whose words these are, and start again.
 
-use super::LinkList;
+use super::{LinkList, NotKept};
 use crate::components::{Icon, Symbol, ui};
 use crate::knowledge::LinkId;
 use crate::pages::whole::Whole;
@@ -23,6 +23,7 @@ pub fn Footer() -> impl IntoView {
             <button type="button" class="quiet restart" disabled=true data-change=Change::StartAgain.to_string()>
                 <Icon symbol=Symbol::Restart /> {ui(Ui::Restart)}
             </button>
+            <NotKept />
         </footer>
     }
 }

@@ -41,7 +41,7 @@ pub use language_menu::LanguageMenu;
 pub use link_list::LinkList;
 pub use map_drawing::MapDrawing;
 pub use map_list::MapList;
-pub use notice::WithoutProgram;
+pub use notice::{NewVersion, NotKept, WithoutProgram};
 pub use own_names::OwnNames;
 pub use paste_field::PasteField;
 pub use registry_field::RegistryField;

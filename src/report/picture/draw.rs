@@ -51,7 +51,7 @@ impl Picture {
         svg.tags(&["-text\"><title id=\""]);
         svg.text(id);
         svg.tags(&["-title\">"]);
-        svg.text(&teller.say(Ui::SheetPictureTitle));
+        svg.text(&teller.say(Ui::ReportPictureTitle));
         svg.tags(&["</title><desc id=\""]);
         svg.text(id);
         svg.tags(&["-text\">"]);

@@ -37,10 +37,10 @@ impl State {
     /// What it is called.
     pub fn say(self) -> Ui {
         match self {
-            Self::NotTested => Ui::SheetStateNotTested,
-            Self::Answered => Ui::SheetStateAnswered,
-            Self::Failed => Ui::SheetStateFailed,
-            Self::Unclear => Ui::SheetStateUnclear,
+            Self::NotTested => Ui::ReportStateNotTested,
+            Self::Answered => Ui::ReportStateAnswered,
+            Self::Failed => Ui::ReportStateFailed,
+            Self::Unclear => Ui::ReportStateUnclear,
         }
     }
 
@@ -100,8 +100,8 @@ impl Picture {
         let mut text = self.lines(teller).join("; ");
         text.push_str(". ");
         text.push_str(&match self.fault() {
-            Some(stop) => teller.text(Ui::SheetPictureFault.key(), &[("name", &teller.stop(stop))]),
-            None => teller.say(Ui::SheetPictureNoFault),
+            Some(stop) => teller.text(&Ui::ReportPictureFault.number(), &[("name", &teller.stop(stop))]),
+            None => teller.say(Ui::ReportPictureNoFault),
         });
         text
     }
@@ -119,14 +119,14 @@ impl Node {
     /// Its state, and whether the fault is placed here.
     pub fn told(&self, teller: &Teller<'_>) -> String {
         let mut told = teller.say(match (self.stop, self.state) {
-            (Stop::Client, State::Answered) => Ui::SheetStateWorks,
+            (Stop::Client, State::Answered) => Ui::ReportStateWorks,
             // It answers nobody: it lets what answers through.
-            (Stop::Firewall | Stop::VirtualNetwork, State::Answered) => Ui::SheetStatePassed,
+            (Stop::Firewall | Stop::VirtualNetwork, State::Answered) => Ui::ReportStatePassed,
             (_, state) => state.say(),
         });
         if self.is_fault {
             told.push_str(", ");
-            told.push_str(&teller.say(Ui::SheetStateFault));
+            told.push_str(&teller.say(Ui::ReportStateFault));
         }
         told
     }

@@ -6,6 +6,7 @@
 //! page (no complaint on the console, no request to another host) are the driver's.
 
 mod axe;
+mod deployed;
 pub mod driver;
 mod guarded;
 pub mod lab;
@@ -16,8 +17,9 @@ mod scratch;
 mod site;
 pub mod words;
 
+pub use deployed::Deployed;
 pub use driver::{Guide, Setup};
 pub use lab::Lab;
-pub use project::{main_routes, routes, screenshots, target};
+pub use project::{dist, dist_next, main_routes, routes, screenshots, target};
 pub use site::{Gate, Site};
 pub use words::Words;

@@ -3,10 +3,12 @@
 use crate::runtime::{spawn, wait};
 use axum::extract::Request;
 use axum::http::HeaderValue;
-use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::header::{CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::middleware::{Next, from_fn};
+use axum::response::IntoResponse;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -36,6 +38,9 @@ pub struct Otherwise {
     pub without_wasm: bool,
     /// Hold `.wasm` files back.
     pub gate: Option<Gate>,
+    /// Let browsers keep the guide. Most tests do without: a worker of theirs that keeps nothing spares the machine a copy of the guide
+    /// for each of them, and a test that blocks a file is not answered out of a cache.
+    pub keeps: bool,
 }
 
 /// A site being served; it ends when it is dropped.
@@ -43,6 +48,7 @@ pub struct Otherwise {
 pub struct Site {
     address: SocketAddr,
     base: String,
+    asked: Arc<Mutex<Vec<String>>>,
     task: JoinHandle<()>,
 }
 
@@ -57,9 +63,17 @@ impl Site {
         let base_path: BasePath = base.parse().expect("a base path of the tests' own");
         let base = base_path.as_str().to_owned();
         let router = xtask::server::router(ServerOptions { base_path, ..ServerOptions::new(dist) });
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let ledger = asked.clone();
         let router = router.layer(from_fn(move |request: Request, next: Next| {
             let otherwise = otherwise.clone();
+            let path = request.uri().path().to_owned();
+            let is_worker = path.ends_with("/worker.js");
+            ledger.lock().unwrap_or_else(PoisonError::into_inner).push(path);
             async move {
+                if is_worker && !otherwise.keeps {
+                    return ([(CONTENT_TYPE, "text/javascript")], "").into_response();
+                }
                 if let Some(Gate(gate)) = otherwise.gate.filter(|_| request.uri().path().ends_with(".wasm")) {
                     // The test that holds the other end may be over: then nobody waits for the program any more.
                     let _ = gate.subscribe().wait_for(|open| *open).await;
@@ -70,6 +84,10 @@ impl Site {
                     let policy = HeaderValue::from_str(&policy).expect("what was a header still is one");
                     response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
                 }
+                if otherwise.keeps {
+                    // No connection outlives its answer: a server that is stopped is gone.
+                    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+                }
                 response
             }
         }));
@@ -79,7 +97,17 @@ impl Site {
             // A failing connection is that connection's own matter.
             let _ = axum::serve(listener, router).await;
         });
-        Self { address, base, task }
+        Self { address, base, asked, task }
+    }
+
+    /// Takes the server away.
+    pub fn stop(&self) {
+        self.task.abort();
+    }
+
+    /// The paths that were asked for so far, by pages and by workers.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Scheme, host and port, without a slash.

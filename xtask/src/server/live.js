@@ -10,6 +10,9 @@ Object.assign(notice.style, {
   padding: "1rem", font: "13px/1.4 monospace", whiteSpace: "pre-wrap", color: "#fff", background: "#5c0f14",
 });
 
+// A release that was once served at this address has left a service worker, which would go on showing that release.
+for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+
 let seen = "";
 for (;;) {
   try {

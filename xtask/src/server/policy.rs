@@ -12,6 +12,7 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue, REFERR
 /// - `img-src … data:`: the stylesheet carries small pictures.
 /// - `connect-src … https:`: the reader may check a registry of any name. Law 2 of the design (no request unasked) is kept by the
 ///   code and watched by the browser tests; no policy can express it.
+/// - `worker-src 'self'`: the service worker, by which the guide is there without network.
 /// - `frame-src 'self'`: the page of the check has the prober in a sandboxed frame.
 /// - `frame-ancestors 'self'`: another page of the same host may embed the guide; a host that embeds it elsewhere widens this.
 pub const CONTENT_POLICY: &str = "default-src 'none'; \
@@ -19,6 +20,7 @@ pub const CONTENT_POLICY: &str = "default-src 'none'; \
     style-src 'self'; \
     img-src 'self' data:; \
     connect-src 'self' https:; \
+    worker-src 'self'; \
     frame-src 'self'; \
     manifest-src 'self'; \
     base-uri 'none'; \

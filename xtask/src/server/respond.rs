@@ -18,7 +18,7 @@ pub(super) enum CacheFor {
     Ever,
     /// Kept, but asked about each time.
     Asking,
-    /// Development only.
+    /// Not kept at all.
     Nothing,
 }
 
@@ -57,7 +57,12 @@ pub(super) async fn respond(options: &ServerOptions, request: &Parts) -> Respons
 
 async fn send(options: &ServerOptions, request: &Parts, status: StatusCode, path: PathBuf) -> Response {
     let kind = kind::of(&path);
-    let cache = if kind::is_hashed(&path) { CacheFor::Ever } else { CacheFor::Asking };
+    let cache = match kind::is_hashed(&path) {
+        true => CacheFor::Ever,
+        // A kept service worker would keep everybody from the next version.
+        false if path.ends_with("worker.js") => CacheFor::Nothing,
+        false => CacheFor::Asking,
+    };
     let base =
         options.live.as_ref().filter(|_| kind.media_type.starts_with("text/html")).map(|_| options.base_path.clone());
     let effort = if options.live.is_some() { Effort::Quick } else { Effort::Smallest };

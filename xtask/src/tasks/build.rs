@@ -16,6 +16,8 @@ use std::process::Command;
 const ORIGIN: &str = "GUIDE_ORIGIN";
 /// For the hook: whether to add the pseudo languages.
 const PSEUDO: &str = "GUIDE_PSEUDO";
+/// For the hook: whether this is a build to be looked at once and replaced, which no browser shall keep.
+pub(super) const PASSING: &str = "GUIDE_PASSING";
 
 /// Builds the release and shows what it weighs.
 pub(super) fn build(options: &Build) -> Result<(), Failure> {
@@ -54,7 +56,7 @@ pub(super) fn trunk(dist: &Path, base: &BasePath, release: bool, origin: Option<
     trunk.arg("build").arg("--dist").arg(dist).args(["--public-url", base.as_str()]);
     // Its own diary is of no interest here, and a back trace of its would bury what the compiler said.
     trunk.args(["--log", "warn"]).env_remove("RUST_LOG").env("RUST_BACKTRACE", "0");
-    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove(ORIGIN).env_remove(PSEUDO);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove(ORIGIN).env_remove(PSEUDO).env_remove(PASSING);
     if release {
         trunk.arg("--release").env(paths::FLAGS, paths::flags());
         library::with_program(&mut trunk);
@@ -102,25 +104,60 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
     if variable("TRUNK_PROFILE").as_deref() == Some("release") {
         program::shrink(staging)?;
     }
-    prerender(staging, &base, origin.as_ref(), variable(PSEUDO).is_some())
+    let mut cargo = prerender(staging, &base);
+    if let Some(origin) = origin {
+        cargo.args(["--origin", &Origin::to_string(&origin)]);
+    }
+    if variable(PSEUDO).is_some() {
+        cargo.arg("--pseudo");
+    }
+    if variable(PASSING).is_some() {
+        cargo.arg("--without-worker");
+    }
+    process::run(&mut cargo)
 }
 
-/// Writes the pages beside the program in `dist`.
-fn prerender(dist: &Path, base: &BasePath, origin: Option<&Origin>, pseudo: bool) -> Result<(), Failure> {
+/// Writes the pages beside the program in `dist`; more arguments may follow.
+fn prerender(dist: &Path, base: &BasePath) -> Command {
     let mut cargo = process::cargo();
     cargo.args(["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--", "--dist"]).arg(dist);
     cargo.args(["--base-path", base.as_str()]);
-    if let Some(origin) = origin {
-        cargo.args(["--origin", &origin.to_string()]);
-    }
+    cargo
+}
+
+/// The program of one build with pages for another base path or with more languages: as a build of its own would be, in a second.
+pub(super) fn same_program(built: &Path, dist: &Path, base: &BasePath, pseudo: bool) -> Result<(), Failure> {
+    beside_program(built, dist, |name| name.to_owned())?;
+    let mut cargo = prerender(dist, base);
     if pseudo {
         cargo.arg("--pseudo");
     }
     process::run(&mut cargo)
 }
 
-/// The program of one build with pages for another base path or with more languages: as a build of its own would be, in a second.
-pub(super) fn same_program(built: &Path, dist: &Path, base: &BasePath, pseudo: bool) -> Result<(), Failure> {
+/// The version after that of `built`, for tests of what happens when one follows another: it says other words, and its program has
+/// another name.
+pub(super) fn next_version(built: &Path, dist: &Path) -> Result<(), Failure> {
+    const NAME_OF_NEXT: &str = "0123456789abcdef";
+    beside_program(built, dist, |name| match name.strip_prefix(PROGRAM).and_then(|rest| rest.get(16..)) {
+        Some(ending) => format!("{PROGRAM}{NAME_OF_NEXT}{ending}"),
+        None => name.to_owned(),
+    })?;
+    let root = project::root().join("target/next-version");
+    let failed = |error| Failure::file("write", &root, &error);
+    for folder in ["content", "style"] {
+        copy(&project::root().join(folder), &root.join(folder)).map_err(failed)?;
+    }
+    for language in ["sv", "en"] {
+        let words = root.join("content").join(language).join("ui.toml");
+        let text = fs::read_to_string(&words).map_err(failed)?;
+        fs::write(&words, text.replace("[start]\ntitle = \"", "[start]\ntitle = \"2: ")).map_err(failed)?;
+    }
+    process::run(prerender(dist, &BasePath::default()).arg("--root").arg(&root))
+}
+
+/// Copies what Trunk would have left, the program under other names.
+fn beside_program(built: &Path, dist: &Path, named: impl Fn(&str) -> String) -> Result<(), Failure> {
     let failed = |error| Failure::file("write", dist, &error);
     if dist.exists() {
         fs::remove_dir_all(dist).map_err(failed)?;
@@ -128,11 +165,13 @@ pub(super) fn same_program(built: &Path, dist: &Path, base: &BasePath, pseudo: b
     fs::create_dir_all(dist).map_err(failed)?;
     copy(&project::root().join("public"), dist).map_err(failed)?;
     for entry in fs::read_dir(built).map_err(|error| Failure::file("read", built, &error))?.flatten() {
-        if entry.file_name().to_string_lossy().starts_with(PROGRAM) {
-            fs::copy(entry.path(), dist.join(entry.file_name())).map_err(failed)?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(PROGRAM) {
+            fs::copy(entry.path(), dist.join(named(&name))).map_err(failed)?;
         }
     }
-    prerender(dist, base, None, pseudo)
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -103,16 +103,19 @@ fn in_browser(filter: &[OsString]) -> Result<(), Failure> {
 
 fn end_to_end(filter: &[OsString]) -> Result<(), Failure> {
     let (site, below, pseudo) = (project::site(), project::site_below_base(), project::site_pseudo());
+    let next = project::site_next();
     let base = BASE.parse().map_err(|error| Failure::new(format!("{BASE}: {error}")))?;
     build::release(&site, &Build::default())?;
     build::same_program(&site, &below, &base, false)?;
     build::same_program(&site, &pseudo, &Build::default().base_path, true)?;
+    build::next_version(&site, &next)?;
     let mut cargo = process::cargo();
     cargo.args(["test", "--no-fail-fast", "--package", "guide-e2e", "--"]).args(filter);
     cargo
         .env("GUIDE_DIST", site)
         .env("GUIDE_DIST_BASE", below)
         .env("GUIDE_DIST_PSEUDO", pseudo)
+        .env("GUIDE_DIST_NEXT", next)
         .env("GUIDE_AXE", tools::axe());
     process::run(&mut cargo)
 }

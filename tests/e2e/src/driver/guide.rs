@@ -147,6 +147,11 @@ impl Guide {
         self.site.origin()
     }
 
+    /// The server of the guide.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// Every request since the guide was opened, the guide's own among them.
     #[track_caller]
     pub fn requests(&self) -> Vec<Request> {

@@ -130,6 +130,19 @@ impl Setup {
         self
     }
 
+    /// The browser keeps the guide for reading without network.
+    #[must_use]
+    pub fn kept(mut self) -> Self {
+        self.otherwise.keeps = true;
+        self
+    }
+
+    /// The server goes away, or is replaced, while the guide is open: the console may say that it did not answer.
+    #[must_use]
+    pub fn without_network_in_between(self) -> Self {
+        self.may_complain("ERR_CONNECTION_REFUSED").may_complain("worker.js")
+    }
+
     /// The program arrives when the gate is opened.
     #[must_use]
     pub fn behind(mut self, gate: &Gate) -> Self {
