@@ -18,6 +18,8 @@ pub enum Route {
     Diagnosis,
     /// The check from the browser.
     Check,
+    /// The session as a report: to read, to share, to print.
+    Report,
     /// The whole guide on one page.
     All,
     /// The whole guide as one drawing.
@@ -36,6 +38,7 @@ impl Route {
             Self::Solution(id) => format!("solutions/{id}/"),
             Self::Diagnosis => "diagnosis/".into(),
             Self::Check => "check/".into(),
+            Self::Report => "report/".into(),
             Self::All => "all/".into(),
             Self::Map => "map/".into(),
             Self::Gallery => "authors/verdicts/".into(),
@@ -49,6 +52,7 @@ impl Route {
             (None, _) => Self::Start,
             (Some("diagnosis"), None) => Self::Diagnosis,
             (Some("check"), None) => Self::Check,
+            (Some("report"), None) => Self::Report,
             (Some("all"), None) => Self::All,
             (Some("map"), None) => Self::Map,
             (Some("authors"), Some("verdicts")) => Self::Gallery,
@@ -62,7 +66,7 @@ impl Route {
 
     /// Every page that this knowledge makes, in the order of the sitemap.
     pub fn all(knowledge: &Knowledge) -> Vec<Self> {
-        let mut routes = vec![Self::Start, Self::Diagnosis, Self::Check, Self::All, Self::Map];
+        let mut routes = vec![Self::Start, Self::Diagnosis, Self::Check, Self::Report, Self::All, Self::Map];
         routes.extend(knowledge.symptoms.iter().map(|symptom| Self::Symptom(symptom.id.clone())));
         routes.extend(knowledge.causes.iter().map(|cause| Self::Cause(cause.id.clone())));
         routes.extend(knowledge.solutions.iter().map(|solution| Self::Solution(solution.id.clone())));
@@ -85,6 +89,7 @@ mod tests {
             Route::Start,
             Route::Diagnosis,
             Route::Check,
+            Route::Report,
             Route::All,
             Route::Map,
             Route::Gallery,

@@ -22,6 +22,31 @@ pub fn own_url(base: &str, file: &str) -> String {
     format!("{base}{file}")
 }
 
+/// Nothing stands behind the `#`.
+pub fn fragment() -> String {
+    String::new()
+}
+
+/// Takes nothing away.
+pub fn forget_fragment() {}
+
+/// No address changes.
+pub fn reload_for_links() {}
+
+/// There is no clock.
+pub fn minute() -> u32 {
+    0
+}
+
+/// Prints nothing.
+pub fn print_page() {}
+
+/// Gives nobody a file.
+pub fn save_file(_name: &str, _kind: &str, _text: &str) {}
+
+/// Copies nothing.
+pub fn on_copy(_selector: &'static str, _made: impl Fn() -> String + 'static) {}
+
 /// No session is stored.
 pub fn stored_session() -> Option<Session> {
     None

@@ -1,4 +1,4 @@
-//! Copying commands.
+//! Copying commands, and what leaves the page.
 
 use super::elements::{each, on};
 use crate::components::ui_text;
@@ -15,16 +15,31 @@ pub fn enable_copying() {
     });
     on("click", "[data-copy]", |button, _| {
         let Some(figure) = button.closest("figure").ok().flatten() else { return };
-        let Some(text) = shown_text(&figure) else { return };
-        let Ok(Some(label)) = button.query_selector("span") else { return };
-        spawn_local(async move {
-            let said = if copy(&text).await { Ui::CommandCopied } else { Ui::CommandCopyRefused };
-            label.set_text_content(Some(&ui_text(said, &[])));
-            let usual = ui_text(Ui::CommandCopy, &[]);
-            set_timeout(move || label.set_text_content(Some(&usual)), SAID_FOR);
-        });
+        if let Some(text) = shown_text(&figure) {
+            copy_and_say(&button, text);
+        }
     });
 }
+
+/// Copies what is made when a button is pressed, and says on the button whether the browser let it.
+pub fn on_copy(selector: &'static str, made: impl Fn() -> String + 'static) {
+    on("click", selector, move |button, _| copy_and_say(&button, made()));
+}
+
+fn copy_and_say(button: &Element, text: String) {
+    let Ok(Some(label)) = button.query_selector("span") else { return };
+    // While it says what came of it, that is not its usual label.
+    let usual = button.get_attribute(USUAL).or_else(|| label.text_content()).unwrap_or_default();
+    let _ = button.set_attribute(USUAL, &usual);
+    spawn_local(async move {
+        let said = if copy(&text).await { Ui::CommandCopied } else { Ui::CommandCopyRefused };
+        label.set_text_content(Some(&ui_text(said, &[])));
+        set_timeout(move || label.set_text_content(Some(&usual)), SAID_FOR);
+    });
+}
+
+/// Where a button keeps its usual label.
+const USUAL: &str = "data-usual";
 
 /// How long a button says what came of it.
 const SAID_FOR: Duration = Duration::from_secs(4);

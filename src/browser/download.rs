@@ -1,9 +1,9 @@
 //! Downloads of the guide's own data, from the page's own server.
 
 use crate::pack::Row;
+use crate::small::Json;
 use gloo_net::http::Request;
 use leptos::prelude::document;
-use serde_json::Value;
 
 /// Loads the rows of a file.
 ///
@@ -19,19 +19,15 @@ pub async fn rows(url: &str) -> Result<Vec<Row>, String> {
     read(&json).ok_or_else(|| [url, " is damaged"].concat())
 }
 
-/// The rows in a file's text.
+/// The rows in a file's text. Rows of another shape come out short, and whoever reads them says so.
 fn read(json: &str) -> Option<Vec<Row>> {
-    let value: Value = serde_json::from_str(json).ok()?;
-    Some(list(value).into_iter().map(|row| list(row).into_iter().filter_map(text).collect()).collect())
+    let Json::List(rows) = Json::read(json)? else { return None };
+    Some(rows.into_iter().map(row).collect())
 }
 
-/// Settings are read as values anyway; rows of another shape come out short, and whoever reads them says so.
-fn list(value: Value) -> Vec<Value> {
-    if let Value::Array(values) = value { values } else { Vec::new() }
-}
-
-fn text(value: Value) -> Option<String> {
-    if let Value::String(text) = value { Some(text) } else { None }
+fn row(json: Json) -> Row {
+    let Json::List(texts) = json else { return Row::new() };
+    texts.into_iter().filter_map(|text| if let Json::Text(text) = text { Some(text) } else { None }).collect()
 }
 
 /// What the page's root element says under that name.

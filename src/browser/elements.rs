@@ -7,6 +7,11 @@ use web_sys::{Element, Event, HtmlElement};
 
 /// Does something with every element that a selector finds.
 pub fn each(selector: &str, mut with: impl FnMut(&Element)) {
+    visit(selector, &mut with);
+}
+
+/// One function for all, so that readers download it once.
+fn visit(selector: &str, with: &mut dyn FnMut(&Element)) {
     let Ok(found) = document().query_selector_all(selector) else { return };
     for nth in 0..found.length() {
         if let Some(element) = found.get(nth).and_then(|node| node.dyn_into().ok()) {

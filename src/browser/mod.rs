@@ -48,11 +48,14 @@ mod tests;
 pub use self::{
     bindings::show_own_names,
     check::{Report, Run, run},
+    copying::on_copy,
     download::load_diagnosis,
     elements::{is_ticked, on_press, on_press_of, on_text, press, set_attribute, set_flag, set_text, set_value},
     given::{Given, on_bulk_paste, on_file},
     marks::{on_session_changed, on_typed, show_session, take_early_input},
-    page::{decimal, focus, focus_soon, own_url},
+    page::{
+        decimal, focus, focus_soon, forget_fragment, fragment, minute, own_url, print_page, reload_for_links, save_file,
+    },
     reading::{Progress, Reading, read_text},
     resolver::{ask_resolver, random_letters},
     start::{prepare, ready, resume},

@@ -1,9 +1,8 @@
 //! Reading a text piece by piece, so that the page stays responsive and can show how far it is.
 
 use crate::paste::{Pasted, Reader, Recognisers};
-use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How much is read before the browser gets its turn, in bytes: a few hundredths of a second on a slow machine.
@@ -19,7 +18,7 @@ pub enum Progress {
 
 /// A reading under way.
 #[derive(Clone, Default)]
-pub struct Reading(Rc<Cell<bool>>);
+pub struct Reading(Arc<AtomicBool>);
 
 impl Reading {
     /// None is under way.
@@ -29,7 +28,7 @@ impl Reading {
 
     /// Gives it up; it reports nothing more.
     pub fn cancel(&self) {
-        self.0.set(true);
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 
@@ -53,7 +52,7 @@ pub fn read_text(
         while at < text.len() {
             report(Progress::At(at));
             breathe().await;
-            if is_cancelled.get() {
+            if is_cancelled.load(Ordering::Relaxed) {
                 return;
             }
             let mut end = text.len().min(at + TURN);

@@ -9,7 +9,8 @@ use crate::address::Route;
 use crate::components::{Site, effect};
 use crate::islands::Reader;
 use crate::pack::Pack;
-use leptos::prelude::{Set, document, provide_context, window};
+use any_spawner::Executor;
+use leptos::prelude::{Owner, document, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Prepares a page for being taken over. The start script calls it, then hands every island to the function of its name, then
@@ -25,11 +26,17 @@ pub async fn prepare() -> Result<(), String> {
     let words = root_attribute("data-words")?;
     let route = Route::parse(&page).ok_or_else(|| ["the guide has no page ", &page].concat())?;
     let pack: &'static Pack = Box::leak(Box::new(load(&words).await?));
-    leptos::mount::hydrate_islands();
-    let site = Site::of(pack, base, route);
-    provide_context(site.clone());
-    Reader::provide(&site);
+    own_everything();
+    Reader::provide(Site::of(pack, base, route).provide());
     Ok(())
+}
+
+/// Has the framework run effects, and gives everything that islands make an owner that lives as long as the page. As
+/// [`leptos::mount::hydrate_islands`] does, but for what a server would have sent along with islands: there is no server.
+fn own_everything() {
+    // It fails if another has been set before, and there is none.
+    let _ = Executor::init_wasm_bindgen();
+    std::mem::forget(Owner::new_root(None));
 }
 
 /// Loads a language's data.
@@ -43,7 +50,7 @@ async fn load(words: &str) -> Result<Pack, String> {
 #[wasm_bindgen]
 pub fn ready() {
     let reader = Reader::here();
-    reader.begin(&Site::here());
+    reader.begin(Site::here());
     enable_copying();
     enable_theme();
     enable_filter();

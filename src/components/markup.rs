@@ -6,6 +6,8 @@
 use crate::report::Svg;
 use crate::small::escape;
 use leptos::tachys::html::InertElement;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::Element;
 
 /// Markup. What is not a tag of ours in it has been escaped.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +27,22 @@ impl Markup {
     /// As a view. In the browser it must be one element.
     pub fn element(self) -> InertElement {
         InertElement::new(self.0)
+    }
+
+    /// As an element of the browser's, which stands nowhere yet.
+    pub(super) fn build(&self) -> Element {
+        Rndr::create_element_from_html(self.0.clone().into())
+    }
+
+    /// Puts it in the place of an element; answers the element that stands there now. The framework would keep a template of it.
+    pub(super) fn replace(&self, element: Element) -> Element {
+        if element.insert_adjacent_html("afterend", &self.0).is_err() {
+            // Somebody else has taken the element away.
+            return element;
+        }
+        let fresh = element.next_element_sibling();
+        element.remove();
+        fresh.unwrap_or(element)
     }
 
     /// Adds a part of a tag as it is.

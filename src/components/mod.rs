@@ -6,12 +6,14 @@ mod changing;
 mod icon;
 mod markup;
 mod piece;
+mod signals;
 mod site;
 mod text;
 
-pub use changing::{changing, effect};
+pub use changing::{Changing, changing, effect};
 pub use icon::{Icon, Symbol, icon};
 pub use markup::Markup;
 pub use piece::{Piece, code, nothing, piece};
+pub use signals::{Memo, Signal};
 pub use site::Site;
 pub use text::{certainty, fill, inline, inline_with, ui, ui_text};

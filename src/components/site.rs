@@ -25,17 +25,26 @@ pub struct Site {
     pub base: String,
     /// This page.
     pub route: Route,
+    /// The guide's version.
+    pub version: &'static str,
 }
 
 impl Site {
     /// The site of a page whose data has been loaded.
     pub fn of(pack: &'static Pack, base: String, route: Route) -> Self {
-        let Pack { words, clouds, commands, literals, .. } = pack;
-        Self { words, clouds, commands, literals, base, route }
+        let Pack { words, clouds, commands, literals, version } = pack;
+        Self { words, clouds, commands, literals, base, route, version }
+    }
+
+    /// Makes it the site of the views that are built from here on. It lives as long as they do, so it is never dropped.
+    pub fn provide(self) -> &'static Self {
+        let site: &'static Self = Box::leak(Box::new(self));
+        provide_context(site);
+        site
     }
 
     /// The site of the view that is being built.
-    pub fn here() -> Self {
+    pub fn here() -> &'static Self {
         expect_context()
     }
 

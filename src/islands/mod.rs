@@ -8,8 +8,10 @@
 
 mod check;
 mod diagnosis;
+mod knowing;
 mod reader;
 mod registry_answer;
+mod report;
 
 pub use check::{CheckHosts, CheckPanel};
 #[cfg(feature = "ssr")]
@@ -17,3 +19,4 @@ pub(crate) use check::{Shown, shown, shown_tabs};
 pub use diagnosis::DiagnosisPanel;
 pub use reader::Reader;
 pub use registry_answer::RegistryAnswer;
+pub use report::ReportPanel;

@@ -1,30 +1,31 @@
 //! The session as signals: what the reader has said and done, and what follows from it.
 
 use crate::browser;
-use crate::components::{Site, effect};
+use crate::components::{Memo, Signal, Site, effect};
 use crate::knowledge::Cloud;
 use crate::reach::{NameError, Region, Registry};
+use crate::report::{Preset, parameter};
 use crate::session::{Session, Values};
-use leptos::prelude::*;
+use leptos::prelude::{expect_context, provide_context};
 
 /// The session as signals.
 #[derive(Clone, Copy)]
 pub struct Reader {
     /// What the reader has said and done.
-    pub session: RwSignal<Session>,
+    pub session: Signal<Session>,
     /// The registry that the typed name stands for; nothing where nothing has been typed.
     pub registry: Memo<Option<Result<Registry, NameError>>>,
     /// Whether the program has taken over the page: until then, and without it, buttons do nothing.
-    pub ready: RwSignal<bool>,
+    pub ready: Signal<bool>,
 }
 
 impl Reader {
     /// An empty session, as the static page shows it.
     pub fn provide(site: &Site) -> Self {
-        let session = RwSignal::new(Session::default());
+        let session = Signal::new(Session::default());
         let clouds = site.clouds;
-        let registry = Memo::new(move |_| session.with(|session| session.typed.registry(clouds)));
-        let reader = Self { session, registry, ready: RwSignal::new(false) };
+        let registry = Memo::new(move || session.with(|session| session.typed.registry(clouds)));
+        let reader = Self { session, registry, ready: Signal::new(false) };
         provide_context(reader);
         reader
     }
@@ -47,6 +48,11 @@ impl Reader {
             self.session.set(stored);
         }
         self.session.update(browser::take_early_input);
+        let fragment = browser::fragment();
+        // A link with a whole session in it is the page of the report's.
+        if let Some(preset) = Preset::read(&fragment, site.clouds).filter(|_| parameter(&fragment, "s").is_none()) {
+            self.session.update(|session| session.typed.take(preset.typed));
+        }
         let clouds = site.clouds;
         effect(move || {
             browser::show_own_names(&self.values(clouds));

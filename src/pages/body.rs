@@ -4,7 +4,7 @@ use super::parts::{Footer, Header, WithoutProgram};
 use super::whole::Whole;
 use super::{
     all::AllPage, cause::CausePage, check::CheckPage, diagnosis::DiagnosisPage, gallery::GalleryPage, map::MapPage,
-    solution::SolutionPage, start::StartPage, symptom::SymptomPage,
+    report::ReportPage, solution::SolutionPage, start::StartPage, symptom::SymptomPage,
 };
 use crate::address::Route;
 use crate::components::Site;
@@ -21,6 +21,7 @@ pub(super) fn Body(
         Route::Start => view! { <StartPage /> }.into_any(),
         Route::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
         Route::Check => view! { <CheckPage prober /> }.into_any(),
+        Route::Report => view! { <ReportPage /> }.into_any(),
         Route::Gallery => view! { <GalleryPage /> }.into_any(),
         Route::All => view! { <AllPage /> }.into_any(),
         Route::Map => view! { <MapPage /> }.into_any(),

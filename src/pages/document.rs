@@ -71,9 +71,9 @@ pub fn Document(
         literals: &guide.knowledge.literals,
         base: base.clone(),
         route: route.clone(),
+        version: &guide.version,
     };
-    Reader::provide(&site);
-    provide_context(site);
+    Reader::provide(site.provide());
     provide_context(Whole(&guide.knowledge));
     let title =
         ui_text(Ui::DocumentTitle, &[("page", &texts.title), ("product", guide.words.ui(Ui::ProductName).text)]);
@@ -92,8 +92,8 @@ pub fn Document(
         .map(|other| property("og:locale:alternate", other.og_locale.as_str()))
         .collect_view();
     let start = format!("{origin}{base}");
-    // Only these pages judge.
-    let judges = matches!(route, Route::Start | Route::Diagnosis);
+    // Only these pages judge, and the last tells of it.
+    let judges = matches!(route, Route::Start | Route::Diagnosis | Route::Report);
     let asks = (route == Route::Check).then(|| view! { <script async=true src=assets.probe></script> });
     let is_hidden = (route == Route::Gallery).then(|| view! { <meta name="robots" content="noindex" /> });
     let is_start =

@@ -14,6 +14,7 @@ mod gallery;
 mod head;
 mod map;
 mod parts;
+mod report;
 mod solution;
 mod start;
 mod symptom;

@@ -23,7 +23,7 @@ pub(super) struct Lookup {
 
 impl Lookup {
     /// Reads one plain line; calls `see` with what a finished block or the line itself shows.
-    pub fn line(&mut self, line: &[u8], number: u32, mut see: impl FnMut(Fact, u32)) {
+    pub fn line(&mut self, line: &[u8], number: u32, see: &mut dyn FnMut(Fact, u32)) {
         let follows = self.status_follows.take();
         if line.is_empty()
             || line.len() > 400
@@ -54,7 +54,7 @@ impl Lookup {
             // nslookup on Windows speaks the system's language, its addresses aside.
             "server:" | "serveur" | "servidor:" | "サーバー:" | ";;" | "computername" | "resolving" | "hostname:" =>
             {
-                self.finish(&mut see);
+                self.finish(see);
                 self.server_follows = matches!(first, "server:" | "serveur" | "servidor:" | "サーバー:");
                 self.ask(if second == ":" { last } else { second });
                 if first == "resolving" {
@@ -82,7 +82,7 @@ impl Lookup {
                 }
             }
             "*" if matches!(second, "host" | "could") => {
-                self.finish(&mut see);
+                self.finish(see);
                 for word in words {
                     self.ask(host_of(word));
                 }
@@ -101,7 +101,7 @@ impl Lookup {
             }
             _ if second.is_empty() && list_open && first.ends_with('.') => self.list_open = true,
             "dig" | "$" if line.contains("+short") => {
-                self.finish(&mut see);
+                self.finish(see);
                 line.split(' ').for_each(|word| self.ask(word));
                 self.list_open = true;
             }
@@ -115,7 +115,7 @@ impl Lookup {
             }
             _ if second == "canonical" || matches!(second, "has" | "is") || self.is_record(line) => {
                 if self.is_question(first) {
-                    self.finish(&mut see);
+                    self.finish(see);
                 }
                 self.ask(first);
                 self.ask(last);
@@ -127,7 +127,7 @@ impl Lookup {
             _ if first.parse::<IpAddr>().is_ok() => {
                 let named = HostKind::of(last);
                 if matches!(named, HostKind::LoginServer | HostKind::DataEndpoint) {
-                    self.finish(&mut see);
+                    self.finish(see);
                     self.ask(last);
                     self.answer(first, number);
                 } else if list_open {
@@ -140,7 +140,7 @@ impl Lookup {
     }
 
     /// Ends the block: what its addresses show, by the kind of name that was asked for.
-    pub fn finish(&mut self, see: &mut impl FnMut(Fact, u32)) {
+    pub fn finish(&mut self, see: &mut dyn FnMut(Fact, u32)) {
         let block = std::mem::take(self);
         let Some(kind) = block.asked else { return };
         if let (true, Some(line)) = (block.privatelink, block.chain_at) {
@@ -249,7 +249,7 @@ mod tests {
         for (number, raw) in (0..).zip(text.lines()) {
             flat.clear();
             super::super::flatten::flatten(raw.as_bytes(), &mut Vec::new(), &mut flat);
-            lookup.line(&flat, number, |fact, _| seen.push(fact));
+            lookup.line(&flat, number, &mut |fact, _| seen.push(fact));
         }
         lookup.finish(&mut |fact, _| seen.push(fact));
         seen.sort_unstable();

@@ -90,14 +90,14 @@ impl Names {
     }
 
     /// Notes the names on one plain line and calls `see` with what the names alone show.
-    pub(super) fn line(&mut self, line: &[u8], mut see: impl FnMut(Fact)) {
+    pub(super) fn line(&mut self, line: &[u8], see: &mut dyn FnMut(Fact)) {
         if std::mem::take(&mut self.own_follows)
             && let Ok(address) = std::str::from_utf8(line)
         {
             self.client(address);
         }
         self.own_follows = line.len() < 200 && TELL_ADDRESS.iter().any(|service| find(line, service).is_some());
-        misspelt(line, &mut see);
+        misspelt(line, see);
         let mut from = 0;
         while let Some(found) = find(&line[from..], b".azurecr.") {
             let dot = from + found;
@@ -106,14 +106,14 @@ impl Names {
             let end = line[dot..].iter().position(|byte| !host_byte(byte)).map_or(line.len(), |at| dot + at);
             if let Ok(host) = std::str::from_utf8(&line[start..end]) {
                 let addressed = line[..start].ends_with(b"//") || line.get(end) == Some(&b'/');
-                self.host(host.trim_end_matches('.'), addressed, &line[end..], &mut see);
+                self.host(host.trim_end_matches('.'), addressed, &line[end..], see);
             }
             from = end.max(dot + 1);
         }
         self.region_of_chain(line);
     }
 
-    fn host(&mut self, host: &str, addressed: bool, after: &[u8], see: &mut impl FnMut(Fact)) {
+    fn host(&mut self, host: &str, addressed: bool, after: &[u8], see: &mut dyn FnMut(Fact)) {
         let suffixes = [".azurecr.io", ".azurecr.cn", ".azurecr.us"];
         if suffixes.iter().any(|suffix| host.strip_suffix(suffix).is_some_and(|front| front.contains(".azurecr."))) {
             see(Fact::SuffixDoubled);
@@ -179,7 +179,7 @@ impl Names {
 }
 
 /// Hosts whose end is nearly the suffix: `contoso.azureacr.io`, `contosoazurecr.io`.
-fn misspelt(line: &[u8], see: &mut impl FnMut(Fact)) {
+fn misspelt(line: &[u8], see: &mut dyn FnMut(Fact)) {
     let mut from = 0;
     while let Some(found) = find(&line[from..], b"az") {
         let at = from + found;
@@ -188,7 +188,7 @@ fn misspelt(line: &[u8], see: &mut impl FnMut(Fact)) {
         let host = std::str::from_utf8(&line[start..end]).unwrap_or_default();
         let joined = host
             .strip_suffix("azurecr.io")
-            .is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_')));
+            .is_some_and(|name| name.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
         // A name of the service's own hosts in Azure is none of a registry.
         if joined || (line[..at].ends_with(b".") && suffix_misspelt(host)) {
             see(Fact::SuffixWrong);
@@ -259,7 +259,7 @@ mod tests {
         for line in
             ["/modules/contoso.azurecr.io-app-latest.sif", "contoso.azurecr.io.corp.example", "x.azurecr.io_1.log"]
         {
-            Names::default().line(line.as_bytes(), |fact| seen.push(fact));
+            Names::default().line(line.as_bytes(), &mut |fact| seen.push(fact));
         }
         assert_eq!(seen, []);
     }
@@ -278,7 +278,7 @@ mod tests {
     fn a_login_server_without_its_label_hash_is_noticed_beside_the_right_one() {
         let seen = |lines: [&str; 2]| {
             let (mut names, mut seen) = (Names::default(), Vec::new());
-            lines.iter().for_each(|line| names.line(line.as_bytes(), |fact| seen.push(fact)));
+            lines.iter().for_each(|line| names.line(line.as_bytes(), &mut |fact| seen.push(fact)));
             seen
         };
         let (short, full) = ("lookup contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io");
@@ -305,7 +305,7 @@ mod tests {
             "203.0.113.7",
             "203.0.113.8",
         ] {
-            names.line(line.as_bytes(), |fact| seen.push(fact));
+            names.line(line.as_bytes(), &mut |fact| seen.push(fact));
         }
         assert_eq!(names.login_servers, ["contoso.azurecr.io", "fabrikam-e7ggejfuhzhgedc8.azurecr.io"]);
         assert_eq!(names.images, ["samples/app:v1.2"]);

@@ -144,7 +144,7 @@ impl Pairs {
             return;
         }
         // A plan of Terraform: `true -> false`.
-        let value = value.rsplit("->").next().unwrap_or_default();
+        let value = value.split("->").last().unwrap_or_default();
         let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | ',' | '=' | ':' | '"'));
         let off = matches!(value, "disabled" | "false" | "disable" | "no");
         let on = matches!(value, "enabled" | "true" | "all networks" | "yes");
@@ -177,7 +177,7 @@ impl Pairs {
 
     /// Ends the text: calls `see` with what the lines show together. The text itself tells whether it is about a registry, named or
     /// not, and about private endpoints, so that a `status` may be a connection's.
-    pub fn finish(self, text: &str, names: &Names, see: &mut impl FnMut(Fact, u32)) {
+    pub fn finish(self, text: &str, names: &Names, see: &mut dyn FnMut(Fact, u32)) {
         if self.is_empty() {
             return;
         }

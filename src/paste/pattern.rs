@@ -149,10 +149,8 @@ fn pieces(rest: &[Piece], text: &[u8], at: usize, captures: &mut Captures, steps
     let Some((piece, rest)) = rest.split_first() else { return Some(at) };
     match piece {
         Piece::Literal(want) => pieces(rest, text, literal(want, text, at)?, captures, steps),
-        Piece::Gap => later(rest, text, at, captures, steps, |_, _| {}),
-        Piece::Token(Token::Client) => later(rest, text, at, captures, steps, |captures, range| {
-            captures.push((Token::Client, range));
-        }),
+        Piece::Gap => later(None, rest, text, at, captures, steps),
+        Piece::Token(Token::Client) => later(Some(Token::Client), rest, text, at, captures, steps),
         Piece::Token(Token::Word) => {
             let most = text[at..].iter().take(200).take_while(|byte| !matches!(byte, b' ' | b'\n')).count();
             let kept = captures.len();
@@ -175,14 +173,14 @@ fn pieces(rest: &[Piece], text: &[u8], at: usize, captures: &mut Captures, steps
     }
 }
 
-/// Tries the rest here, then further on, as far as a gap reaches.
+/// Tries the rest here, then further on, as far as a gap reaches; what was passed over is captured as `token`, if it is one.
 fn later(
+    token: Option<Token>,
     rest: &[Piece],
     text: &[u8],
     at: usize,
     captures: &mut Captures,
     steps: &mut u32,
-    note: impl Fn(&mut Captures, std::ops::Range<usize>),
 ) -> Option<usize> {
     let kept = captures.len();
     let mut lines = 0;
@@ -193,7 +191,7 @@ fn later(
         }
         *steps -= 1;
         captures.truncate(kept);
-        note(captures, at..here);
+        captures.extend(token.map(|token| (token, at..here)));
         if let Some(end) = pieces(rest, text, here, captures, steps) {
             return Some(end);
         }

@@ -216,8 +216,8 @@ impl<'r> Reader<'r> {
                 let (seen, line) = (&mut self.seen, self.line);
                 match self.facts.line(plain, line) {
                     facts::Line::Other => {
-                        self.names.line(plain, |fact| seen.see(fact, line));
-                        self.lookup.line(plain, line, |fact, line| seen.see(fact, line));
+                        self.names.line(plain, &mut |fact| seen.see(fact, line));
+                        self.lookup.line(plain, line, &mut |fact, line| seen.see(fact, line));
                     }
                     taken => {
                         is_others = false;
@@ -245,7 +245,7 @@ impl<'r> Reader<'r> {
     fn take(&mut self, line: facts::Line, start: usize) {
         let (seen, number) = (&mut self.seen, self.line);
         if !matches!(line, facts::Line::Script) {
-            self.names.line(&self.flat[start..self.flat.len() - 1], |fact| seen.see(fact, number));
+            self.names.line(&self.flat[start..self.flat.len() - 1], &mut |fact| seen.see(fact, number));
             seen.mark_on(Mark { first: number, last: number, rule: facts::RULE.to_owned() });
         }
         self.flat.truncate(start);
@@ -311,7 +311,7 @@ impl<'r> Reader<'r> {
             }
         }
         let (seen, first) = (&mut self.seen, wrapped.parts[0].1);
-        self.names.line(&self.flat[start.min(self.flat.len())..], |fact| seen.see(fact, first));
+        self.names.line(&self.flat[start.min(self.flat.len())..], &mut |fact| seen.see(fact, first));
         self.flat.push(b'\n');
     }
 

@@ -2,16 +2,16 @@
 
 use super::names::Names;
 use crate::observation::{AddressClass, Fact, HostKind};
-use serde_json::{Map, Value};
+use crate::small::{Json, Listing};
 use std::net::Ipv4Addr;
 
 /// How many beginnings of JSON are tried in one text.
 const TRIES: usize = 64;
 
-type Object = Map<String, Value>;
+type Object = Listing<String, Json>;
 
 /// Reads every JSON document in a text; calls `see` with what it shows and the line where it begins.
-pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32)) {
+pub(super) fn read(text: &str, names: &mut Names, see: &mut dyn FnMut(Fact, u32)) {
     let mut at = 0;
     let mut tries = 0;
     let mut counted = (0, 0_u32);
@@ -30,22 +30,21 @@ pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32
         if tries > TRIES {
             return;
         }
-        let mut stream = serde_json::Deserializer::from_str(&text[start..]).into_iter::<Value>();
-        match stream.next() {
-            Some(Ok(value)) => {
+        match Json::read_first(&text[start..]) {
+            Some((value, length)) => {
                 counted.1 += text[counted.0..start].bytes().filter(|byte| *byte == b'\n').count() as u32;
                 counted.0 = start;
                 let line = counted.1;
                 walk(&value, 0, names, &mut |fact| see(fact, line));
-                if let Value::Array(list) = &value {
+                if let Json::List(list) = &value {
                     listing(list, names, &mut |fact| see(fact, line));
                     if list.is_empty() {
                         nothing_listed(&text[..start], &mut |fact| see(fact, line));
                     }
                 }
-                at = start + stream.byte_offset().max(1);
+                at = start + length.max(1);
             }
-            _ => at = start + 1,
+            None => at = start + 1,
         }
         while !text.is_char_boundary(at) {
             at += 1;
@@ -53,47 +52,47 @@ pub(super) fn read(text: &str, names: &mut Names, see: &mut impl FnMut(Fact, u32
     }
 }
 
-fn walk(value: &Value, depth: u32, names: &mut Names, see: &mut impl FnMut(Fact)) {
+fn walk(value: &Json, depth: u32, names: &mut Names, see: &mut dyn FnMut(Fact)) {
     if depth > 24 {
         return;
     }
     match value {
-        Value::Object(object) => {
+        Json::Object(object) => {
             registry(object, names, see);
             let is_registry = any(object, &["publicNetworkAccess", "public"]).is_some();
             endpoints(object, names, see);
             connection(object, see);
             network_parts(object, see);
             probe(object, see);
-            for (key, inner) in object {
+            for (key, inner) in object.iter() {
                 // The registry's own rules have been read together with its public access.
                 if !(is_registry && matches!(key.as_str(), "networkRuleSet" | "rules")) {
                     walk(inner, depth + 1, names, see);
                 }
             }
         }
-        Value::Array(list) => list.iter().for_each(|inner| walk(inner, depth + 1, names, see)),
+        Json::List(list) => list.iter().for_each(|inner| walk(inner, depth + 1, names, see)),
         _ => {}
     }
 }
 
 /// A value by any of its names: the property's own, or the short one of the guide's own query.
-fn any<'v>(object: &'v Object, keys: &[&str]) -> Option<&'v Value> {
+fn any<'v>(object: &'v Object, keys: &[&str]) -> Option<&'v Json> {
     keys.iter().find_map(|key| object.get(*key))
 }
 
 fn text<'v>(object: &'v Object, keys: &[&str]) -> Option<&'v str> {
-    any(object, keys)?.as_str()
+    any(object, keys)?.text()
 }
 
-fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
+fn registry(object: &Object, names: &mut Names, see: &mut dyn FnMut(Fact)) {
     if let Some(server) = text(object, &["loginServer", "server"]) {
-        names.line(server.to_ascii_lowercase().as_bytes(), |_| {});
+        names.line(server.to_ascii_lowercase().as_bytes(), &mut |_| {});
     }
     let public = text(object, &["publicNetworkAccess", "public"]);
     let rules = any(object, &["networkRuleSet", "rules"])
-        .and_then(Value::as_object)
-        .or_else(|| object.contains_key("ipRules").then_some(object));
+        .and_then(Json::object)
+        .or_else(|| object.get("ipRules").is_some().then_some(object));
     let denies =
         rules.and_then(|rules| text(rules, &["defaultAction"])).map(|action| action.eq_ignore_ascii_case("deny"));
     match public {
@@ -103,7 +102,7 @@ fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
         }
         _ => match denies {
             Some(true) => see(Fact::PublicAccessSelected),
-            Some(false) if rules.is_some_and(|rules| rules.contains_key("ipRules")) => see(Fact::PublicAccessAll),
+            Some(false) if rules.is_some_and(|rules| rules.get("ipRules").is_some()) => see(Fact::PublicAccessAll),
             _ => {}
         },
     }
@@ -113,21 +112,21 @@ fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
     if text(object, &["networkRuleBypassOptions", "bypass"]).is_some_and(|value| value.eq_ignore_ascii_case("none")) {
         see(Fact::TrustedServicesOff);
     }
-    if any(object, &["networkRuleBypassAllowedForTasks", "tasks"]).and_then(Value::as_bool) == Some(false) {
+    if any(object, &["networkRuleBypassAllowedForTasks", "tasks"]).and_then(Json::bool) == Some(false) {
         see(Fact::TasksNotLetIn);
     }
-    match any(object, &["dataEndpointEnabled", "dataEp"]).and_then(Value::as_bool) {
+    match any(object, &["dataEndpointEnabled", "dataEp"]).and_then(Json::bool) {
         Some(true) => see(Fact::DataEndpointOn),
         Some(false) => see(Fact::DataEndpointOff),
         None => {}
     }
     if public.is_some()
-        && let Some(Value::Array(connections)) = any(object, &["privateEndpointConnections", "pe"])
+        && let Some(Json::List(connections)) = any(object, &["privateEndpointConnections", "pe"])
     {
         if connections.is_empty() {
             see(Fact::EndpointNone);
         }
-        for connection in connections.iter().filter_map(Value::as_object) {
+        for connection in connections.iter().filter_map(Json::object) {
             if let Some(state) = text(connection, &["state"]) {
                 endpoint_state(state, see);
             }
@@ -136,13 +135,13 @@ fn registry(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
 }
 
 /// Whether the addresses that the registry named as denied are in its rules.
-fn client_rules(rules: &Object, names: &Names, see: &mut impl FnMut(Fact)) {
-    let Some(Value::Array(list)) = rules.get("ipRules") else { return };
+fn client_rules(rules: &Object, names: &Names, see: &mut dyn FnMut(Fact)) {
+    let Some(Json::List(list)) = rules.get("ipRules") else { return };
     let allowed: Vec<(u32, u32)> = list
         .iter()
         .filter_map(|rule| match rule {
-            Value::String(range) => parse_range(range),
-            Value::Object(rule) => parse_range(text(rule, &["ipAddressOrRange", "value", "ipAddress"])?),
+            Json::Text(range) => parse_range(range),
+            Json::Object(rule) => parse_range(text(rule, &["ipAddressOrRange", "value", "ipAddress"])?),
             _ => None,
         })
         .collect();
@@ -170,17 +169,17 @@ pub(super) fn parse_range(range: &str) -> Option<(u32, u32)> {
 }
 
 /// `az acr show-endpoints`.
-fn endpoints(object: &Object, names: &mut Names, see: &mut impl FnMut(Fact)) {
-    let Some(Value::Array(list)) = object.get("dataEndpoints") else { return };
-    for endpoint in list.iter().filter_map(|entry| text(entry.as_object()?, &["endpoint"])) {
-        names.line(endpoint.as_bytes(), |_| {});
+fn endpoints(object: &Object, names: &mut Names, see: &mut dyn FnMut(Fact)) {
+    let Some(Json::List(list)) = object.get("dataEndpoints") else { return };
+    for endpoint in list.iter().filter_map(|entry| text(entry.object()?, &["endpoint"])) {
+        names.line(endpoint.as_bytes(), &mut |_| {});
         see(if HostKind::of(endpoint) == HostKind::Blob { Fact::DataEndpointOff } else { Fact::DataEndpointOn });
     }
 }
 
 /// The state of a private endpoint's connection, wherever it stands.
-fn connection(object: &Object, see: &mut impl FnMut(Fact)) {
-    if let Some(Value::Object(state)) = object.get("privateLinkServiceConnectionState")
+fn connection(object: &Object, see: &mut dyn FnMut(Fact)) {
+    if let Some(Json::Object(state)) = object.get("privateLinkServiceConnectionState")
         && let Some(status) = text(state, &["status"])
     {
         endpoint_state(status, see);
@@ -188,9 +187,9 @@ fn connection(object: &Object, see: &mut impl FnMut(Fact)) {
 }
 
 /// What `az network nic show` and `az network private-dns link vnet list` print of a private endpoint and its zone.
-fn network_parts(object: &Object, see: &mut impl FnMut(Fact)) {
-    if object.get("privateLinkConnectionProperties").is_some_and(Value::is_object)
-        || object.contains_key("member") && object.contains_key("ip")
+fn network_parts(object: &Object, see: &mut dyn FnMut(Fact)) {
+    if object.get("privateLinkConnectionProperties").is_some_and(|value| value.object().is_some())
+        || object.get("member").is_some() && object.get("ip").is_some()
     {
         see(Fact::EndpointExists);
     }
@@ -199,7 +198,7 @@ fn network_parts(object: &Object, see: &mut impl FnMut(Fact)) {
     }
 }
 
-fn endpoint_state(state: &str, see: &mut impl FnMut(Fact)) {
+fn endpoint_state(state: &str, see: &mut dyn FnMut(Fact)) {
     if state.eq_ignore_ascii_case("approved") {
         see(Fact::EndpointApproved);
     } else if ["pending", "rejected", "disconnected"].iter().any(|bad| state.eq_ignore_ascii_case(bad)) {
@@ -208,8 +207,8 @@ fn endpoint_state(state: &str, see: &mut impl FnMut(Fact)) {
 }
 
 /// Lists whose meaning is in what they lack: the records of a private zone, the registries of a subscription.
-fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
-    let objects: Vec<&Object> = list.iter().filter_map(Value::as_object).collect();
+fn listing(list: &[Json], names: &Names, see: &mut dyn FnMut(Fact)) {
+    let objects: Vec<&Object> = list.iter().filter_map(Json::object).collect();
     let records: Vec<&str> = objects
         .iter()
         .filter(|object| any(object, &["aRecords", "arecords"]).is_some() && may_be_of_registries(object))
@@ -240,7 +239,7 @@ fn listing(list: &[Value], names: &Names, see: &mut impl FnMut(Fact)) {
 }
 
 /// An empty list means what the command before it asked for; without the command it means nothing.
-fn nothing_listed(before: &str, see: &mut impl FnMut(Fact)) {
+fn nothing_listed(before: &str, see: &mut dyn FnMut(Fact)) {
     const ASKED: [(&str, Fact); 7] = [
         ("private-endpoint-connection list", Fact::EndpointNone),
         ("privateEndpointConnections", Fact::EndpointNone),
@@ -262,14 +261,14 @@ fn may_be_of_registries(record: &Object) -> bool {
 }
 
 /// A check's own report: an object for one host with its name, connection, TLS and HTTP side by side.
-fn probe(object: &Object, see: &mut impl FnMut(Fact)) {
+fn probe(object: &Object, see: &mut dyn FnMut(Fact)) {
     let Some(host) = text(object, &["fqdn", "host", "hostname", "name", "target"]) else { return };
     let kind = HostKind::of(&host.to_ascii_lowercase());
     let is_data = kind == HostKind::DataEndpoint;
     if !is_data && kind != HostKind::LoginServer {
         return;
     }
-    let part = |name: &str| object.get(name).and_then(Value::as_object);
+    let part = |name: &str| object.get(name).and_then(Json::object);
     if let Some(address) = part("dns").and_then(|dns| text(dns, &["ip", "address"])) {
         match (AddressClass::of(address), is_data) {
             (AddressClass::Private, false) => see(Fact::AnswersPrivate),
@@ -280,7 +279,7 @@ fn probe(object: &Object, see: &mut impl FnMut(Fact)) {
             _ => {}
         }
     }
-    if part("tcp").and_then(|tcp| tcp.get("connected")?.as_bool()) == Some(true) {
+    if part("tcp").and_then(|tcp| tcp.get("connected")?.bool()) == Some(true) {
         see(Fact::TcpOk);
     }
     if part("tls")
@@ -289,7 +288,7 @@ fn probe(object: &Object, see: &mut impl FnMut(Fact)) {
     {
         see(Fact::TlsOk);
     }
-    match part("http").and_then(|http| http.get("status")?.as_u64()) {
+    match part("http").and_then(|http| http.get("status")?.whole()) {
         Some(401) if !is_data => see(Fact::ChallengeSeen),
         Some(403) if !is_data => see(Fact::Forbidden),
         Some(200..=299) if !is_data => see(Fact::HttpOk),

@@ -76,9 +76,16 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
         };
         let check = below(rows(dist, &format!("check-{code}"), &Pack::of_check(guide).rows())?);
         let of_check = DataFiles { words: check, ..data.clone() };
+        let report = Casebook::of_report(guide, &inquiries);
+        let of_report =
+            DataFiles { casebook: below(rows(dist, &format!("report-{code}"), &report.rows())?), ..data.clone() };
         for route in routes.iter().chain([&Route::Gallery]) {
             let file = dist.join(language.code.as_str()).join(route.path()).join("index.html");
-            let data = if *route == Route::Check { &of_check } else { &data };
+            let data = match route {
+                Route::Check => &of_check,
+                Route::Report => &of_report,
+                _ => &data,
+            };
             write_page(&file, &page::document(&shell, guide, data, route))?;
         }
         guides.push(guide);

@@ -1,27 +1,27 @@
 //! Reads what a public resolver says: the JSON form of DNS over HTTPS, as Google and Cloudflare give it.
 
 use super::{PublicName, PublicView, Region};
-use serde_json::Value;
+use crate::small::Json;
 
 /// DNS's code for "no such name".
 const NO_SUCH_NAME: u64 = 3;
 
 /// Reads an answer. What is none, or says that the resolver could not find out, is [`PublicView::Failed`].
 pub fn read_public_name(json: &str) -> PublicName {
-    let answer: Value = serde_json::from_str(json).unwrap_or_default();
+    let answer = Json::read(json).unwrap_or(Json::Null);
     let mut name = PublicName { view: PublicView::Failed, ..PublicName::default() };
-    match answer.get("Status").and_then(Value::as_u64) {
+    match answer.get("Status").and_then(Json::whole) {
         Some(0) => name.view = PublicView::Plain,
         Some(NO_SUCH_NAME) => name.view = PublicView::Missing,
         _ => return name,
     }
-    for record in answer.get("Answer").and_then(Value::as_array).into_iter().flatten() {
-        let ttl = record.get("TTL").and_then(Value::as_u64).and_then(|ttl| u32::try_from(ttl).ok());
+    for record in answer.get("Answer").and_then(Json::list).into_iter().flatten() {
+        let ttl = record.get("TTL").and_then(Json::whole).and_then(|ttl| u32::try_from(ttl).ok());
         name.ttl_s = match (name.ttl_s, ttl) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
         };
-        let Some(to) = record.get("data").and_then(Value::as_str) else { continue };
+        let Some(to) = record.get("data").and_then(Json::text) else { continue };
         if to.contains(".privatelink.") && name.view == PublicView::Plain {
             name.view = PublicView::PrivateLink;
         }
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u32, chain: &[&str]) -> String {
-        let records: Vec<Value> =
+        let records: Vec<serde_json::Value> =
             chain.iter().map(|to| serde_json::json!({ "name": "x.", "type": 5, "TTL": 60, "data": to })).collect();
         serde_json::json!({ "Status": status, "Answer": records }).to_string()
     }

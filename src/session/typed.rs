@@ -78,6 +78,21 @@ impl Typed {
         }
     }
 
+    /// Takes over what another has, field by field; what it lacks stays.
+    pub fn take(&mut self, other: Self) {
+        let self_hosted = other.self_hosted;
+        let named = !other.registry.is_empty();
+        for field in Field::ALL {
+            let value = other.field(field);
+            if !value.is_empty() {
+                self.set_field(field, value.to_owned());
+            }
+        }
+        if named {
+            self.self_hosted = self_hosted;
+        }
+    }
+
     /// The registry that the typed name stands for; nothing where nothing has been typed.
     ///
     /// # Errors
@@ -153,6 +168,15 @@ mod tests {
         assert_eq!(read.readable(&[]), read);
         let hostile = typed("<script>alert(1)</script>", "javascript:alert(1)", "\"><img src=x>");
         assert_eq!(hostile.readable(&[]), Typed::default());
+    }
+
+    #[test]
+    fn what_another_lacks_stays() {
+        let mut own = typed("contosoprod", "10.0.0.4", "");
+        own.take(typed("registry.corp.example:5000", "", "rg-prod"));
+        assert_eq!(own, typed("registry.corp.example:5000", "10.0.0.4", "rg-prod"));
+        own.take(Typed::default());
+        assert!(own.self_hosted, "nothing was said of the registry");
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! A check that has begun: for which registry, what is asked, what has come in. A later change of the name does not touch it.
 
 use crate::browser::{self, Report};
-use crate::components::Site;
+use crate::components::{Signal, Site};
 use crate::knowledge::Cloud;
 use crate::observation::Seen;
 use crate::reach::{
     Assessment, Measurement, Observed, Outcome, Permission, Plan, Progress, PublicName, Region, Registry, Target,
     VerdictId, Wanted, assess, plan, read_public_name,
 };
-use leptos::prelude::{RwSignal, Update};
+use crate::session::Checked;
 
 /// How many letters a made-up name has: enough that nobody has it.
 const MADE_UP_LETTERS: usize = 20;
@@ -54,7 +54,7 @@ pub(super) fn planned(site: &Site, registry: &Registry, regions: &[Region], rand
 pub(super) fn ask_public_dns(
     site: &Site,
     names: Vec<(Target, String)>,
-    check: RwSignal<Option<Begun>>,
+    check: Signal<Option<Begun>>,
     told: impl Fn() + Copy + 'static,
 ) {
     let Some(resolver) = resolver(site) else { return };
@@ -163,6 +163,18 @@ impl Begun {
     /// What it comes to.
     pub(super) fn assessment(&self, said: &[Seen]) -> Assessment {
         assess(&self.observed(said))
+    }
+
+    /// The check as the session keeps it.
+    pub(super) fn checked(&self) -> Option<Checked> {
+        let report = self.report.as_ref()?;
+        Some(Checked {
+            minute: browser::minute(),
+            took_ms: report.elapsed_ms,
+            knows_spaces: report.spaces,
+            looked_longer: report.looks_longer,
+            observed: self.observed(&[]),
+        })
     }
 
     /// The verdict on the login server.

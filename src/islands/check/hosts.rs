@@ -15,11 +15,11 @@ const ANY_LETTERS: &str = "*";
 #[island]
 pub fn CheckHosts() -> impl IntoView {
     let reader = Reader::here();
-    let site = StoredValue::new(Site::here());
+    let site = Site::here();
     changing(move || {
         let regions = reader.regions();
         reader.registry.with(|registry| match registry {
-            Some(Ok(registry)) => site.with_value(|site| will_contact(site, registry, &regions)),
+            Some(Ok(registry)) => will_contact(site, registry, &regions),
             _ => nothing(),
         })
     })

@@ -15,7 +15,7 @@ mod words;
 
 use super::Reader;
 use crate::browser;
-use crate::components::{Site, changing, effect, nothing, piece, ui_text};
+use crate::components::{Signal, Site, changing, effect, nothing, piece, ui_text};
 use crate::observation::{Seen, TabFamily};
 use crate::reach::{CUT_OFF_MS, LONGER_MS, Progress};
 use crate::words::Ui;
@@ -61,19 +61,27 @@ impl Stage {
 #[island]
 pub fn CheckPanel() -> impl IntoView {
     let reader = Reader::here();
-    let site = StoredValue::new(Site::here());
-    let check = RwSignal::new(None::<Begun>);
-    let family = RwSignal::new(None::<TabFamily>);
-    let run = StoredValue::new_local(browser::Run::idle());
+    let site = Site::here();
+    let check = Signal::new(None::<Begun>);
+    let family = Signal::new(None::<TabFamily>);
+    let run = Signal::new(browser::Run::idle());
     let conclude = move || {
         let done = check.with_untracked(|check| {
-            check.as_ref().filter(|check| check.progress() == Progress::Done).and_then(Begun::verdict)
+            let done = check.as_ref().filter(|check| check.progress() == Progress::Done)?;
+            Some((done.checked()?, done.verdict()))
         });
-        // What the check found is one more observation for the diagnosis.
-        let said = done.map(|verdict| Seen::Verdict(verdict.as_str().into()));
-        if let Some(said) = said.filter(|said| reader.session.with_untracked(|session| !session.said().contains(said)))
-        {
-            reader.session.update(|session| session.say(said));
+        let Some((checked, verdict)) = done else { return };
+        let is_new = reader
+            .session
+            .with_untracked(|session| session.checked.as_ref().is_none_or(|kept| kept.observed != checked.observed));
+        if is_new {
+            reader.session.update(|session| {
+                session.checked = Some(checked);
+                // What the check found is one more observation for the diagnosis.
+                if let Some(verdict) = verdict {
+                    session.say(Seen::Verdict(verdict.as_str().into()));
+                }
+            });
         }
     };
     let take = move |report: browser::Report| {
@@ -89,16 +97,16 @@ pub fn CheckPanel() -> impl IntoView {
         check.set(Some(begun));
         // Each of them has a row of its own now.
         browser::set_flag(".hosts", "open", false);
-        run.set_value(browser::run(&plan, looks_longer, take));
+        run.set(browser::run(&plan, looks_longer, take));
     };
     let begin = move |looks_longer: bool| {
         let named = reader.registry.with_untracked(|registry| registry.clone().and_then(Result::ok));
         let Some(registry) = named else { return };
-        let begun = site.with_value(|site| Begun::new(site, registry, &reader.regions_untracked()));
+        let begun = Begun::new(site, registry, &reader.regions_untracked());
         let names = begun.names();
         start(begun, looks_longer);
         if browser::is_ticked("#public-dns") {
-            site.with_value(|site| begun::ask_public_dns(site, names, check, conclude));
+            begun::ask_public_dns(site, names, check, conclude);
         }
     };
     browser::on_press("#check", move || begin(false));
@@ -109,10 +117,10 @@ pub fn CheckPanel() -> impl IntoView {
                 check.awaited = 0;
             }
         });
-        run.with_value(browser::Run::cancel);
+        run.with_untracked(browser::Run::cancel);
     });
-    browser::on_press("#let-ask", move || run.with_value(|run| run.let_ask(true)));
-    browser::on_press("#do-not-ask", move || run.with_value(|run| run.let_ask(false)));
+    browser::on_press("#let-ask", move || run.with_untracked(|run| run.let_ask(true)));
+    browser::on_press("#do-not-ask", move || run.with_untracked(|run| run.let_ask(false)));
     browser::on_press_of("[data-recheck]", "data-recheck", move |host| {
         let again = check.with_untracked(|check| check.as_ref().map(|check| check.again(&host)));
         if let Some(again) = again {

@@ -1,10 +1,10 @@
 //! What the field and the answers amount to, from top to bottom.
 
-use super::knowing::{Knowing, Loading};
 use super::telling::Telling;
 use super::{known, lines, next, offers, ranking};
 use crate::browser;
 use crate::components::{Markup, Site, certainty, code, nothing, piece, ui_text};
+use crate::islands::knowing::{Knowing, Loading};
 use crate::pack::TELLS_MOST;
 use crate::session::Values;
 use crate::words::Ui;
@@ -19,7 +19,7 @@ pub(super) fn answer(telling: Telling) -> Markup {
     match telling.loading.get() {
         Loading::Here(knowing) => {
             // What is said from here on has the casebook's words too.
-            provide_context(knowing.site.clone());
+            provide_context(knowing.site);
             judged(telling, knowing, is_empty)
         }
         Loading::Failed(what) => failed(&what),

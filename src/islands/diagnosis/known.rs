@@ -1,12 +1,11 @@
 //! What the diagnosis rests on, each to be taken back.
 
-use super::knowing::Knowing;
 use super::telling::Telling;
 use crate::components::{Markup, Symbol, icon, nothing, piece, ui_text};
+use crate::islands::knowing::Knowing;
 use crate::observation::Seen;
 use crate::session::Change;
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// The answers, and how much was read from texts that are no longer there.
 pub(super) fn known(telling: Telling, knowing: &Knowing) -> Markup {

@@ -7,7 +7,6 @@ use crate::observation::Seen;
 use crate::paste::{Mark, Pasted, excerpt};
 use crate::small::sort_by_key;
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// The recognised lines with their neighbours, and how many there are of how many.
 pub(super) fn lines(telling: Telling, pasted: &Pasted) -> Markup {

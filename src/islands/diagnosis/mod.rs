@@ -4,7 +4,6 @@
 //! words are loaded when there is something to judge.
 
 mod answer;
-mod knowing;
 mod known;
 mod lines;
 mod next;
@@ -12,9 +11,9 @@ mod offers;
 mod ranking;
 mod telling;
 
+use super::knowing::Loading;
 use crate::browser;
 use crate::components::{changing, effect};
-use knowing::Loading;
 use leptos::prelude::*;
 use telling::Telling;
 

@@ -1,9 +1,9 @@
 //! The next question, command or test: the one that settles most, with "don't know" always allowed.
 
-use super::knowing::Knowing;
 use crate::address::Route;
 use crate::components::{Markup, Symbol, code, icon, nothing, piece, ui_text};
 use crate::diagnosis::{Certainty, Diagnosis, Next};
+use crate::islands::knowing::Knowing;
 use crate::knowledge::QuestionId;
 use crate::observation::Seen;
 use crate::session::{Change, Values};

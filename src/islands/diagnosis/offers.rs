@@ -5,7 +5,6 @@ use crate::islands::Reader;
 use crate::paste::Names;
 use crate::session::{Change, Field};
 use crate::words::Ui;
-use leptos::prelude::*;
 
 /// A button for every name that is not in use yet; nothing where there is none.
 pub(super) fn offers(reader: Reader, names: &Names) -> Option<Markup> {

@@ -1,9 +1,9 @@
 //! The ranked causes, each with how sure it is and why.
 
-use super::knowing::Knowing;
 use crate::address::Route;
 use crate::components::{Markup, Symbol, certainty, code, icon, nothing, piece, ui_text};
 use crate::diagnosis::{Certainty, Diagnosis, RankedCause, Reason};
+use crate::islands::knowing::Knowing;
 use crate::knowledge::Side;
 use crate::observation::Observation;
 use crate::paste::Names;

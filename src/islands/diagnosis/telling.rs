@@ -1,14 +1,13 @@
 //! What the reader tells: the text in the field or beside it, how far it has been read, what it shows.
 
-use super::knowing::Loading;
 use crate::browser::{self, Given, Progress};
-use crate::components::{Site, effect};
+use crate::components::{Memo, Signal, Site, effect};
 use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
+use crate::islands::knowing::Loading;
 use crate::observation::{Observation, Seen};
 use crate::paste::Pasted;
 use crate::session::{Session, Values};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A text that is too long for the field, kept beside it.
@@ -25,29 +24,29 @@ pub(super) struct Document {
 pub(super) struct Telling {
     pub reader: Reader,
     /// The text that is being read, or was.
-    pub text: RwSignal<Arc<str>>,
+    pub text: Signal<Arc<str>>,
     /// Where the text is from, if not from the field.
-    pub document: RwSignal<Option<Document>>,
+    pub document: Signal<Option<Document>>,
     /// A file that could not be read.
-    pub unreadable: RwSignal<Option<String>>,
+    pub unreadable: Signal<Option<String>>,
     /// How many bytes of it have been read, while it is being read.
-    pub progress: RwSignal<Option<usize>>,
+    pub progress: Signal<Option<usize>>,
     /// What it shows.
-    pub pasted: RwSignal<Option<Arc<Pasted>>>,
+    pub pasted: Signal<Option<Arc<Pasted>>>,
     /// The rules and words.
-    pub loading: RwSignal<Loading>,
+    pub loading: Signal<Loading>,
     /// Everything seen so far, and what it amounts to; none where nothing has been seen.
     pub judged: Memo<Option<(Vec<Observation>, Diagnosis)>>,
     /// What texts on earlier pages, or before a reload, showed.
-    earlier: StoredValue<Option<Vec<Seen>>>,
-    reading: StoredValue<browser::Reading, LocalStorage>,
-    site: StoredValue<Site>,
+    earlier: Signal<Option<Vec<Seen>>>,
+    reading: Signal<browser::Reading>,
+    site: &'static Site,
 }
 
 impl Telling {
     pub fn new() -> Self {
-        let (reader, pasted, loading) = (Reader::here(), RwSignal::new(None), RwSignal::new(Loading::Not));
-        let judged = Memo::new(move |_| {
+        let (reader, pasted, loading) = (Reader::here(), Signal::new(None), Signal::new(Loading::Not));
+        let judged = Memo::new(move || {
             let knowing = loading.with(Loading::here)?;
             let observations =
                 reader.session.with(|session| pasted.with(|pasted| observations(session, pasted.as_deref())));
@@ -56,37 +55,36 @@ impl Telling {
         });
         Self {
             reader,
-            text: RwSignal::new("".into()),
-            document: RwSignal::new(None),
-            unreadable: RwSignal::new(None),
-            progress: RwSignal::new(None),
+            text: Signal::new("".into()),
+            document: Signal::new(None),
+            unreadable: Signal::new(None),
+            progress: Signal::new(None),
             pasted,
             loading,
             judged,
-            earlier: StoredValue::new(None),
-            reading: StoredValue::new_local(browser::Reading::idle()),
-            site: StoredValue::new(Site::here()),
+            earlier: Signal::new(None),
+            reading: Signal::new(browser::Reading::idle()),
+            site: Site::here(),
         }
     }
 
     /// Loads what is needed as soon as there is something to judge, and forgets the text when the reader starts again.
     pub fn follow(self) {
-        let before = StoredValue::new(None::<Standing>);
+        let mut before = None::<Standing>;
         effect(move || {
             let is_ready = self.reader.ready.get();
             let now = self.reader.session.with(Standing::of);
-            let was = before.get_value().unwrap_or(now);
-            before.set_value(Some(now));
+            let was = before.replace(now).unwrap_or(now);
             if is_ready && now.has_seen {
                 self.load();
             }
             if now.restarts > was.restarts {
-                self.earlier.set_value(None);
+                self.earlier.set(None);
                 self.tell("".into(), None);
                 browser::focus_soon("paste");
             } else if was.has_read && !now.has_read {
                 // Forgotten, but for what stands here.
-                self.earlier.set_value(Some(Vec::new()));
+                self.earlier.set(Some(Vec::new()));
                 self.read();
             }
         });
@@ -115,8 +113,7 @@ impl Telling {
         }
         self.loading.set(Loading::UnderWay);
         browser::load_diagnosis(move |rows| {
-            let loaded = self.site.with_value(|site| Loading::from_rows(rows, site));
-            self.loading.set(loaded);
+            self.loading.set(Loading::from_rows(rows, self.site));
             let is_here = self.loading.with_untracked(|loading| loading.here().is_some());
             if is_here && !self.text.with_untracked(|text| text.is_empty()) {
                 self.read();
@@ -126,17 +123,16 @@ impl Telling {
 
     /// The reader's own names for commands; what was not typed is taken from the text where that leaves no doubt.
     pub fn values(self, pasted: Option<&Pasted>) -> Values {
-        self.site.with_value(|site| {
-            let mut values = self.reader.values(site.clouds);
-            let Some(names) = pasted.map(|pasted| &pasted.names) else { return values };
-            let is_typed = self.reader.registry.with(Option::is_some);
-            values.take(names, names.login_server().filter(|_| !is_typed), site.clouds);
-            values
-        })
+        let clouds = self.site.clouds;
+        let mut values = self.reader.values(clouds);
+        let Some(names) = pasted.map(|pasted| &pasted.names) else { return values };
+        let is_typed = self.reader.registry.with(Option::is_some);
+        values.take(names, names.login_server().filter(|_| !is_typed), clouds);
+        values
     }
 
     fn read(self) {
-        self.reading.with_value(browser::Reading::cancel);
+        self.reading.with_untracked(browser::Reading::cancel);
         let text = self.text.get_untracked();
         if text.trim().is_empty() {
             self.progress.set(None);
@@ -151,14 +147,14 @@ impl Telling {
                 self.show(Some(*pasted));
             }
         });
-        self.reading.set_value(reading);
+        self.reading.set(reading);
     }
 
     /// Notes what the text shows, over and above what earlier texts showed.
     fn show(self, pasted: Option<Pasted>) {
         let stored = self.reader.session.with_untracked(|session| session.read().to_vec());
-        let mut read = self.earlier.with_value(Clone::clone).unwrap_or_else(|| stored.clone());
-        self.earlier.set_value(Some(read.clone()));
+        let mut read = self.earlier.get_untracked().unwrap_or_else(|| stored.clone());
+        self.earlier.set(Some(read.clone()));
         for observation in pasted.iter().filter(|pasted| pasted.is_recognised()).flat_map(|it| &it.observations) {
             if !read.contains(&observation.seen) {
                 read.push(observation.seen.clone());

@@ -51,14 +51,15 @@ mod tests {
         let guide: &'static Guide = Box::leak(Box::new(content.guide(&code.into()).expect("the guide speaks it")));
         let Guide { words, knowledge, .. } = guide;
         let html = Owner::new().with(|| {
-            provide_context(Site {
+            let site = Site {
                 words,
                 clouds: &knowledge.clouds,
                 commands: &knowledge.commands,
                 literals: &knowledge.literals,
                 base: "/".to_owned(),
                 route: Route::Start,
-            });
+            };
+            site.provide();
             provide_context(Whole(knowledge));
             view! { <Collect /> }.to_html()
         });

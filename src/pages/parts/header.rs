@@ -19,7 +19,7 @@ pub fn Header() -> impl IntoView {
         <header class="site-header">
             <a class="product" href=site.href(&Route::Start)>{ui(Ui::ProductName)}</a>
             <nav aria-label=ui_text(Ui::NavLabel, &[])>
-                {entry(Route::Start, Ui::NavStart)} {entry(Route::Diagnosis, Ui::NavDiagnosis)} {entry(Route::Check, Ui::NavCheck)} {entry(Route::All, Ui::NavAll)}
+                {entry(Route::Start, Ui::NavStart)} {entry(Route::Diagnosis, Ui::NavDiagnosis)} {entry(Route::Check, Ui::NavCheck)} {entry(Route::Report, Ui::NavReport)} {entry(Route::All, Ui::NavAll)}
             </nav>
             <div class="site-tools">
                 <LanguageMenu />

@@ -42,7 +42,7 @@ impl<'f> Host<'f> {
     }
 
     /// The addresses, and whether the chain of names passes a private endpoint's.
-    pub fn answers(&self, see: &mut impl FnMut(Fact, u32)) {
+    pub fn answers(&self, see: &mut dyn FnMut(Fact, u32)) {
         for (class, line) in self.addresses() {
             let fact = match (self.kind, class) {
                 (HostKind::LoginServer, AddressClass::Private) => Fact::AnswersPrivate,
@@ -63,7 +63,7 @@ impl<'f> Host<'f> {
     }
 
     /// What works of it. A name that answers shows less than a connection, a connection less than an answer.
-    pub fn works(&self, see: &mut impl FnMut(Fact, u32)) {
+    pub fn works(&self, see: &mut dyn FnMut(Fact, u32)) {
         if let Some((_, line)) = self.status("http").filter(|_| !self.is_page()) {
             see(
                 match self.kind {
@@ -86,7 +86,7 @@ impl<'f> Host<'f> {
         self.get("type").is_some_and(|(value, _)| value == "text/html") && self.get("registry").is_none()
     }
 
-    pub fn clock(&self, see: &mut impl FnMut(Fact, u32)) {
+    pub fn clock(&self, see: &mut dyn FnMut(Fact, u32)) {
         if let Some((value, line)) = self.get("date")
             && clock::offset(value).is_some_and(|seconds| seconds > CLOCK_MAY_BE_OFF)
         {
@@ -95,7 +95,7 @@ impl<'f> Host<'f> {
     }
 
     /// The lowest layer that failed, with its place.
-    pub fn fails(&self, see: &mut impl FnMut(Fact, u32)) {
+    pub fn fails(&self, see: &mut dyn FnMut(Fact, u32)) {
         let Some((fact, line)) = self.failure() else { return };
         see(fact, line);
         let place: &[Fact] = match self.kind {

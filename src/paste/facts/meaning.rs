@@ -25,7 +25,7 @@ fn kind(host: &str) -> HostKind {
 }
 
 /// What the machine says of itself.
-pub(super) fn of_client(facts: &Facts, see: &mut impl FnMut(Fact, u32)) {
+pub(super) fn of_client(facts: &Facts, see: &mut dyn FnMut(Fact, u32)) {
     if let Some((resolvers, line)) = facts.get("client", "resolver")
         && let Some(first) = resolvers.split(' ').find(|word| !word.is_empty())
     {
@@ -39,7 +39,7 @@ pub(super) fn of_host(
     host: &str,
     login: Option<&str>,
     names: &mut Names,
-    see: &mut impl FnMut(Fact, u32),
+    see: &mut dyn FnMut(Fact, u32),
 ) {
     let host = Host { facts, name: host, kind: kind(host) };
     let login = login.map(|name| Host { facts, name, kind: HostKind::LoginServer });

@@ -125,7 +125,7 @@ impl Facts {
     }
 
     /// What the lines show together.
-    pub fn finish(&self, names: &mut Names, see: &mut impl FnMut(Fact, u32)) {
+    pub fn finish(&self, names: &mut Names, see: &mut dyn FnMut(Fact, u32)) {
         meaning::of_client(self, see);
         let mut hosts: Vec<&str> = Vec::new();
         for entry in &self.list {

@@ -7,7 +7,7 @@ use crate::observation::Fact;
 
 impl Host<'_> {
     /// What the login server, or who stands before it, said.
-    pub fn replies(&self, names: &mut Names, see: &mut impl FnMut(Fact, u32)) {
+    pub fn replies(&self, names: &mut Names, see: &mut dyn FnMut(Fact, u32)) {
         if let Some((_, line)) = self.get("issuer").filter(|_| self.is_of_azure()) {
             see(Fact::MicrosoftIssuer, line);
         }
@@ -39,7 +39,7 @@ impl Host<'_> {
     }
 
     /// Where the machine stands: of interest where it does not get through.
-    pub fn surroundings(&self, see: &mut impl FnMut(Fact, u32)) {
+    pub fn surroundings(&self, see: &mut dyn FnMut(Fact, u32)) {
         if let Some((_, line)) = self.get("via") {
             see(Fact::ProxyInUse, line);
         }

@@ -1,4 +1,4 @@
-//! What a diagnosis needs, once it has been loaded.
+//! What a diagnosis needs, once it has been loaded: on pages that judge and on the page of the report.
 
 use crate::components::{Site, fill};
 use crate::diagnosis::Engine;
@@ -6,7 +6,7 @@ use crate::observation::Seen;
 use crate::pack::{Casebook, OtherBuild, Row, rules_from_rows};
 use crate::paste::Recognisers;
 use crate::session::Values;
-use crate::words::Words;
+use crate::words::{Ui, Words};
 
 /// The rules, ready to judge, and the words to say it with. Made once, lives as long as the page.
 pub(super) struct Knowing {
@@ -17,7 +17,7 @@ pub(super) struct Knowing {
     /// What findings and questions point to.
     pub casebook: Casebook,
     /// The page's site, with the casebook's words and literals.
-    pub site: Site,
+    pub site: &'static Site,
 }
 
 /// Whether it is there.
@@ -47,6 +47,11 @@ impl Loading {
         matches!(self, Self::Failed(_))
     }
 
+    /// What happened where it could not be loaded.
+    pub fn failed(&self) -> Option<&str> {
+        if let Self::Failed(what) = self { Some(what) } else { None }
+    }
+
     /// What was loaded.
     pub fn here(&self) -> Option<&'static Knowing> {
         if let Self::Here(knowing) = self { Some(knowing) } else { None }
@@ -72,10 +77,19 @@ impl Knowing {
 
     /// The words of a key, literals and the reader's own names spelled out as manuals do.
     pub fn text(&self, key: &str) -> String {
+        self.text_with(key, "", "")
+    }
+
+    /// A text of the interface that only reports have.
+    pub fn say(&self, ui: Ui) -> String {
+        self.text(&ui.number())
+    }
+
+    /// The same as [`Self::text`], with one `{name}` more that is filled in.
+    pub fn text_with(&self, key: &str, name: &str, value: &str) -> String {
         let text = Values::default().fill(self.site.words.get(key).map_or(key, |block| block.text));
-        let literals: Vec<(&str, &str)> =
-            self.site.literals.iter().map(|(id, literal)| (id.as_str(), literal.as_str())).collect();
-        fill(&text, &literals)
+        let literals = self.site.literals.iter().map(|(id, literal)| (id.as_str(), literal.as_str()));
+        fill(&text, &literals.chain([(name, value)]).collect::<Vec<_>>())
     }
 
     /// What was seen, in words of the reader's language; nothing for what has none of its own.
@@ -114,7 +128,7 @@ impl Knowing {
 }
 
 /// The page's site with the casebook's words before its own, and the casebook's literals.
-fn site_of(casebook: &mut Casebook, site: &Site) -> Site {
+fn site_of(casebook: &mut Casebook, site: &Site) -> &'static Site {
     let words = Words {
         language: site.words.language.clone(),
         texts: std::mem::take(&mut casebook.texts),
@@ -122,9 +136,9 @@ fn site_of(casebook: &mut Casebook, site: &Site) -> Site {
         languages: site.words.languages.clone(),
         behind: Some(site.words),
     };
-    Site {
+    Box::leak(Box::new(Site {
         words: Box::leak(Box::new(words)),
         literals: Box::leak(Box::new(std::mem::take(&mut casebook.literals))),
         ..site.clone()
-    }
+    }))
 }

@@ -1,0 +1,144 @@
+//! What the report is made of, as signals.
+
+use crate::address::Route;
+use crate::browser;
+use crate::components::{Markup, Memo, Signal, Site, effect, nothing};
+use crate::diagnosis::Diagnosis;
+use crate::islands::Reader;
+use crate::islands::knowing::{Knowing, Loading};
+use crate::observation::Observation;
+use crate::report::{Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open};
+
+/// What came with a link.
+pub(super) type FromLink = Result<Opened, Unreadable>;
+
+/// What the report is made of.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet {
+    pub reader: Reader,
+    /// Rules and words.
+    pub loading: Signal<Loading>,
+    /// Whether the reader's own names are replaced.
+    pub redaction: Signal<Redaction>,
+    /// What came with the link by which the page was opened.
+    pub opened: Signal<Option<FromLink>>,
+    /// The code that is to be explained.
+    pub spoken: Signal<String>,
+    /// What leaves the page, with what it amounts to; nothing where there is nothing to tell.
+    pub made: Memo<Option<(Shared, Diagnosis)>>,
+    site: &'static Site,
+}
+
+impl Sheet {
+    pub fn new() -> Self {
+        let (reader, site) = (Reader::here(), Site::here());
+        let (loading, opened) = (Signal::new(Loading::Not), Signal::new(None::<FromLink>));
+        let redaction = Signal::new(Redaction::On);
+        let clouds = site.clouds;
+        let made = Memo::new(move || {
+            let knowing = loading.with(Loading::here)?;
+            let session = opened.with(|opened| match opened {
+                Some(Ok(opened)) => opened.session.clone(),
+                _ => reader.session.get(),
+            });
+            let observations: Vec<Observation> =
+                session.seen().map(|seen| Observation { seen: seen.clone(), lines: Vec::new() }).collect();
+            let diagnosis = knowing.engine.diagnose(&observations);
+            session.has_progress().then(|| (Shared::of(&session, None, clouds, redaction.get()), diagnosis))
+        });
+        Self { reader, loading, redaction, opened, spoken: Signal::new(String::new()), made, site }
+    }
+
+    /// Loads what is needed once the page has been taken over, and opens the page's link.
+    pub fn follow(self) {
+        browser::reload_for_links();
+        effect(move || {
+            if self.reader.ready.get() {
+                self.load();
+            }
+        });
+    }
+
+    /// Loads rules and words, unless that was done or is under way.
+    pub fn load(self) {
+        if !matches!(self.loading.get_untracked(), Loading::Not | Loading::Failed(_)) {
+            return;
+        }
+        self.loading.set(Loading::UnderWay);
+        browser::load_diagnosis(move |rows| {
+            let loaded = Loading::from_rows(rows, self.site);
+            if let Some(knowing) = loaded.here() {
+                let Site { clouds, version, .. } = *knowing.site;
+                self.opened.set(open(&browser::fragment(), &Known::of(&knowing.casebook), clouds, version));
+            }
+            self.loading.set(loaded);
+        });
+    }
+
+    /// Goes on with the session that came with the link, in place of the reader's own. Made-up names do not take the place of real ones.
+    pub fn take_over(self) {
+        if let Some(Ok(opened)) = self.opened.get_untracked() {
+            self.reader.session.update(|own| {
+                let typed = std::mem::take(&mut own.typed);
+                let is_made_up = is_stand_in(&opened.session.typed.registry);
+                *own = opened.session;
+                if is_made_up || own.typed.registry.is_empty() {
+                    own.typed = typed;
+                }
+            });
+        }
+        self.close();
+    }
+
+    /// Leaves the session that came with the link.
+    pub fn close(self) {
+        browser::forget_fragment();
+        self.opened.set(None);
+    }
+
+    /// Makes something of the report; empty where there is none.
+    pub fn report<T: Default>(self, told: impl FnOnce(&Report, &Wanted<'_>) -> T) -> T {
+        self.made.with(|made| {
+            let (Some((shared, diagnosis)), Some(knowing)) = (made, self.loading.with(Loading::here)) else {
+                return T::default();
+            };
+            let root = browser::own_url(&knowing.site.href(&Route::Start), "");
+            let wanted = wanted(knowing, shared, diagnosis, &root);
+            told(&Report::of(&wanted), &wanted)
+        })
+    }
+
+    /// The address of the report, with the session in it.
+    pub fn link(self) -> String {
+        self.report(|report, wanted| {
+            let page = self.site.href(&Route::Report);
+            let fragment = link(wanted.shared, wanted.version, &report.code);
+            browser::own_url(&page, &["#", &fragment].concat())
+        })
+    }
+
+    /// The report as part of the page.
+    pub fn page(self) -> Markup {
+        self.report(|report, wanted| Some(Markup::from(report.html(&wanted.teller())))).unwrap_or_else(nothing)
+    }
+
+    /// The verdict's code now.
+    pub fn code(self) -> Option<Code> {
+        self.report(|report, _| Some(report.code.clone()))
+    }
+}
+
+fn wanted<'a>(knowing: &'a Knowing, shared: &'a Shared, diagnosis: &'a Diagnosis, root: &'a str) -> Wanted<'a> {
+    let site = knowing.site;
+    Wanted {
+        shared,
+        diagnosis,
+        casebook: &knowing.casebook,
+        words: site.words,
+        literals: site.literals,
+        clouds: site.clouds,
+        version: site.version,
+        minute: browser::minute(),
+        root,
+    }
+}
