@@ -64,7 +64,9 @@ pub fn Chooser(
         .collect_view();
     let product = source.map(|words| words.ui(Ui::ProductName).text);
     let (robots, script, addresses) = match kind {
-        ChooserKind::NotFound | ChooserKind::Offline => (Some(view! { <meta name="robots" content="noindex" /> }), None, None),
+        ChooserKind::NotFound | ChooserKind::Offline => {
+            (Some(view! { <meta name="robots" content="noindex" /> }), None, None)
+        }
         ChooserKind::Choose => (
             None,
             Some(view! { <script type="module" src=assets.choose></script> }),

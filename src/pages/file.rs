@@ -30,16 +30,17 @@ pub fn WholeFile(
     made: String,
 ) -> impl IntoView {
     let language = &guide.words.language;
-    provide_context(Site {
+    let site = Site {
         words: &guide.words,
         clouds: &guide.knowledge.clouds,
         commands: &guide.knowledge.commands,
         literals: &guide.knowledge.literals,
+        version: &guide.version,
         base: site,
         route: Route::All,
-    });
+    }
+    .provide();
     provide_context(Whole(&guide.knowledge));
-    let site = Site::here();
     let title = guide.words.ui(Ui::ProductName).text;
     let made = ui_text(Ui::FileMade, &[("name", &made), ("number", &guide.version)]);
     view! {

@@ -85,7 +85,10 @@ mod tests {
     fn integrity_is_what_the_standard_says() {
         // The second is the example of RFC 4648's section 10 with every length of the last group.
         assert_eq!(integrity(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
-        assert_eq!(["f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())), ["Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
+        assert_eq!(
+            ["f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())),
+            ["Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]
+        );
     }
 
     #[test]

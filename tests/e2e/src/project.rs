@@ -50,7 +50,8 @@ pub fn dist_pseudo() -> Option<PathBuf> {
 
 /// The version after the built site: `GUIDE_DIST_NEXT`. It says `2: ` before the title of the start page, and its program has another name.
 pub fn dist_next() -> PathBuf {
-    from_environment("GUIDE_DIST_NEXT").expect("GUIDE_DIST_NEXT is not set. Run `cargo xtask test e2e`: it makes that version and sets it")
+    from_environment("GUIDE_DIST_NEXT")
+        .expect("GUIDE_DIST_NEXT is not set. Run `cargo xtask test e2e`: it makes that version and sets it")
 }
 
 /// The address of every page below the base path, from the sitemap of the built site: `sv/`, `sv/check/`, …

@@ -34,8 +34,10 @@ fn from_disk_the_file_has_everything_and_asks_for_nothing() {
         let leaving = "return [...document.links].filter((one) => one.protocol === 'file:' && !one.hash).length";
         assert_eq!(guide.run(leaving), 0, "links to other files");
         let asked: Vec<String> = guide.requests().split_off(before).into_iter().map(|request| request.url).collect();
-        let beyond: Vec<&String> =
-            asked.iter().filter(|url| !url.ends_with(&format!("guide-{language}.html")) && !url.starts_with("data:")).collect();
+        let beyond: Vec<&String> = asked
+            .iter()
+            .filter(|url| !url.ends_with(&format!("guide-{language}.html")) && !url.starts_with("data:"))
+            .collect();
         assert!(beyond.is_empty(), "the file asks for {beyond:?}");
         assert!(guide.barriers().is_empty(), "{}", guide.barriers().join("\n"));
     }
