@@ -12,7 +12,7 @@ use crate::guide::Guide;
 use crate::knowledge::Knowledge;
 use crate::paste::Rules;
 use crate::small::Listing;
-use crate::words::{Fnv, Language, LanguageCode, Status, Texts, Words};
+use crate::words::{Fnv, Language, LanguageCode, Status, Texts, Ui, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -107,6 +107,7 @@ impl Content {
                     continue;
                 }
                 for (flat, paragraph) in text.flat(key) {
+                    let flat = Ui::named(&flat).map_or(flat, Ui::number);
                     if from != *code {
                         words.fallback.push(flat.clone(), from.clone());
                     }

@@ -30,7 +30,7 @@ const FILES: &[(&str, &str)] = &[
     ("verdicts", "verdict"),
     ("paths", "path"),
     ("tabs", "tab"),
-    ("reports", "report"),
+    ("facts", "fact"),
     ("ui", "ui"),
 ];
 

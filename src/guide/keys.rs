@@ -3,8 +3,9 @@
 //! The order of the keys is also that of the texts in a guide's JSON.
 
 use crate::knowledge::{Knowledge, Owner, Place};
+use crate::observation::Fact;
 use crate::reach::{NameErrorId, NameHint, PATH_FIELDS, PathId, Sight, VERDICT_FIELDS, VerdictId};
-use crate::words::{Say, Ui};
+use crate::words::Ui;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
@@ -43,6 +44,10 @@ pub fn required_keys(knowledge: &Knowledge, reasons: &BTreeSet<String>) -> Vec<R
     let mut keys = Keys::default();
     of_knowledge(knowledge, &mut keys);
     keys.titles("reason", reasons);
+    // What is no reason is told in reports all the same.
+    for fact in Fact::ALL.iter().filter(|fact| !reasons.contains(fact.as_str())) {
+        keys.of("fact", fact).push("title", Form::Line, Need::Optional);
+    }
     of_the_program(&mut keys);
     keys.0
 }
@@ -109,9 +114,6 @@ fn of_the_program(keys: &mut Keys) {
         for field in PATH_FIELDS {
             words.push(field, if field == "title" { Form::Line } else { Form::Text }, Need::Required);
         }
-    }
-    for say in Say::ALL {
-        keys.push(say.key().to_owned(), Form::Line, Need::Required);
     }
     keys.titles("tab", Sight::ALL.iter().map(|sight| sight.as_str()));
     for name in NameErrorId::ALL.iter().map(|id| id.as_str()).chain(NameHint::ALL.iter().map(|hint| hint.as_str())) {

@@ -1,6 +1,6 @@
 //! The whole guide in one language, and which words it must have.
 //!
-//! Law: may use `knowledge`, `words` and, for its closed sets of words, `reach`; nothing else. It is put together on the build
+//! Law: may use `knowledge`, `words` and, for its closed sets of words, `observation` and `reach`; nothing else. It is put together on the build
 //! machine (`authoring`) and rendered there (`pages`); the browser gets a part of it (`pack`).
 
 mod keys;

@@ -6,7 +6,7 @@ use crate::observation::Seen;
 use crate::pack::{Casebook, OtherBuild, Row, rules_from_rows};
 use crate::paste::Recognisers;
 use crate::session::Values;
-use crate::words::Words;
+use crate::words::{Ui, Words};
 
 /// The rules, ready to judge, and the words to say it with. Made once, lives as long as the page.
 pub(super) struct Knowing {
@@ -80,7 +80,12 @@ impl Knowing {
         self.text_with(key, "", "")
     }
 
-    /// The same, with one `{name}` more that is filled in.
+    /// A text of the interface that only reports have.
+    pub fn say(&self, ui: Ui) -> String {
+        self.text(&ui.number())
+    }
+
+    /// The same as [`Self::text`], with one `{name}` more that is filled in.
     pub fn text_with(&self, key: &str, name: &str, value: &str) -> String {
         let text = Values::default().fill(self.site.words.get(key).map_or(key, |block| block.text));
         let literals = self.site.literals.iter().map(|(id, literal)| (id.as_str(), literal.as_str()));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A stop of the path, in the order in which a pull gets there. Words: `report.stop.<id>`.
+/// A stop of the path, in the order in which a pull gets there. Words: `ui.report.stop-<id>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stop {

@@ -4,7 +4,7 @@ use super::{OtherBuild, Row, row, text_rows};
 use crate::guide::Guide;
 use crate::knowledge::{Command, CommandId, LiteralId, Owner, Stop};
 use crate::small::Listing;
-use crate::words::{LanguageCode, Texts, Words};
+use crate::words::{LanguageCode, Texts, Ui, Words};
 
 /// The part of a guide that a diagnosis is shown with, over and above what every page has.
 ///
@@ -144,7 +144,11 @@ impl Casebook {
         }));
         let Words { texts, fallback, .. } = &guide.words;
         let mut texts = texts.clone();
-        texts.retain(|key| is_needed(key, &commands) || is_report && is_reported(key));
+        let own: Vec<String> =
+            Ui::ALL.iter().filter(|ui| ui.key().starts_with("ui.report.")).map(|ui| ui.number()).collect();
+        texts.retain(|key| {
+            is_needed(key, &commands) || is_report && (is_reported(key) || own.iter().any(|one| one == key))
+        });
         let mut fallback = fallback.clone();
         fallback.retain(|key| texts.contains_key(key));
         Self { literals: knowledge.literals.clone(), texts, fallback, rows }
@@ -250,7 +254,7 @@ fn stop(stop: Option<Stop>) -> &'static str {
 fn is_reported(key: &str) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("report"), _, _) => true,
+        (Some("fact"), _, _) => true,
         (Some("solution"), _, Some(field)) => field == "step",
         (Some("verdict" | "path"), _, Some(field)) => matches!(field, "title" | "means"),
         _ => false,

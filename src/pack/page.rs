@@ -6,7 +6,7 @@ use crate::guide::Guide;
 use crate::knowledge::{Cloud, Command, CommandId, Control, LiteralId, Place};
 use crate::reach::Next;
 use crate::small::Listing;
-use crate::words::{Direction, Language, Texts, Words};
+use crate::words::{Direction, Language, Texts, Ui, Words};
 
 /// The part of a guide that islands need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,11 @@ impl Pack {
         let commands: Vec<Command> =
             guide.knowledge.commands.iter().filter(|command| wanted.contains(&command.id)).cloned().collect();
         let mut words = guide.words.clone();
-        words.texts.retain(|key| is_needed(key, &wanted, verdicts));
+        // Static pages alone show these, but for a report's own texts, which come with its casebook.
+        let of_others = ["ui.map.", "ui.notice.", "ui.offline.", "ui.file.", "ui.share.", "ui.report."];
+        let is_static = |ui: &&Ui| of_others.iter().any(|of| ui.key().starts_with(of));
+        let unwanted: Vec<String> = Ui::ALL.iter().filter(is_static).map(|ui| ui.number()).collect();
+        words.texts.retain(|key| is_needed(key, &wanted, verdicts) && !unwanted.iter().any(|one| one == key));
         let texts = &words.texts;
         words.fallback.retain(|key| texts.contains_key(key));
         Self {
@@ -93,8 +97,6 @@ impl Pack {
 fn is_needed(key: &str, commands: &[CommandId], verdicts: bool) -> bool {
     let mut parts = key.split('.');
     match (parts.next(), parts.next(), parts.next()) {
-        // Static pages alone show these.
-        (Some("ui"), Some("map" | "report" | "notice" | "offline" | "file"), _) => false,
         (Some("ui" | "name" | "owner" | "place"), _, _) => true,
         // A diagnosis names them.
         (Some("cause" | "verdict" | "path" | "tab"), _, Some("title")) => true,

@@ -28,7 +28,7 @@ pub fn head(guide: &Guide, route: &Route) -> Head {
         Route::Start => (ui(Ui::StartTitle), ui(Ui::StartLead)),
         Route::Diagnosis => (ui(Ui::DiagnosisTitle), ui(Ui::DiagnosisLead)),
         Route::Check => (ui(Ui::CheckTitle), ui(Ui::CheckLead)),
-        Route::Report => (ui(Ui::ReportTitle), ui(Ui::ReportLead)),
+        Route::Report => (ui(Ui::ShareTitle), ui(Ui::ShareLead)),
         Route::Gallery => (ui(Ui::GalleryTitle), ui(Ui::GalleryLead)),
         Route::All => (ui(Ui::AllTitle), ui(Ui::AllLead)),
         Route::Map => (ui(Ui::MapTitle), ui(Ui::MapLead)),

@@ -10,40 +10,40 @@ use leptos::prelude::*;
 pub(super) fn ReportPage() -> impl IntoView {
     view! {
         <article class="report">
-            <h1>{ui(Ui::ReportTitle)}</h1>
-            <p>{ui(Ui::ReportLead)}</p>
+            <h1>{ui(Ui::ShareTitle)}</h1>
+            <p>{ui(Ui::ShareLead)}</p>
             <section class="share" hidden aria-labelledby="share">
-                <h2 id="share">{ui(Ui::ReportShare)}</h2>
+                <h2 id="share">{ui(Ui::ShareHow)}</h2>
                 <div class="consent">
                     <input id="redact" type="checkbox" checked autocomplete="off" aria-describedby="redact-help" />
-                    <label for="redact">{ui(Ui::ReportRedact)}</label>
-                    <p id="redact-help" class="field-answer">{ui(Ui::ReportRedactHelp)}</p>
+                    <label for="redact">{ui(Ui::ShareRedact)}</label>
+                    <p id="redact-help" class="field-answer">{ui(Ui::ShareRedactHelp)}</p>
                 </div>
                 <div class="field">
-                    <label for="share-link">{ui(Ui::ReportLink)}</label>
+                    <label for="share-link">{ui(Ui::ShareLink)}</label>
                     <div class="with-button">
                         <input id="share-link" type="text" readonly dir="ltr" aria-describedby="link-help" />
                         <button type="button" id="copy-link">
                             <Icon symbol=Symbol::Copy />
-                            <span>{ui(Ui::ReportCopyLink)}</span>
+                            <span>{ui(Ui::ShareCopyLink)}</span>
                         </button>
                     </div>
-                    <p id="link-help" class="field-answer">{ui(Ui::ReportLinkHelp)}</p>
+                    <p id="link-help" class="field-answer">{ui(Ui::ShareLinkHelp)}</p>
                 </div>
                 <p class="share-actions">
                     <button type="button" id="copy-report">
                         <Icon symbol=Symbol::Copy />
-                        <span>{ui(Ui::ReportCopy)}</span>
+                        <span>{ui(Ui::ShareCopy)}</span>
                     </button>
-                    <button type="button" id="save-report">{ui(Ui::ReportSave)}</button>
-                    <button type="button" id="save-json">{ui(Ui::ReportSaveJson)}</button>
-                    <button type="button" id="print">{ui(Ui::ReportPrint)}</button>
+                    <button type="button" id="save-report">{ui(Ui::ShareSave)}</button>
+                    <button type="button" id="save-json">{ui(Ui::ShareSaveJson)}</button>
+                    <button type="button" id="print">{ui(Ui::SharePrint)}</button>
                 </p>
             </section>
             <ReportPanel />
-            <section class="spoken" aria-label=ui_text(Ui::ReportCode, &[])>
+            <section class="spoken" aria-label=ui_text(Ui::ShareCode, &[])>
                 <div class="field">
-                    <label for="code">{ui(Ui::ReportCode)}</label>
+                    <label for="code">{ui(Ui::ShareCode)}</label>
                     <input
                         id="code"
                         type="text"
@@ -53,7 +53,7 @@ pub(super) fn ReportPage() -> impl IntoView {
                         spellcheck="false"
                         aria-describedby="code-help"
                     />
-                    <p id="code-help" class="field-answer">{ui(Ui::ReportCodeHelp)}</p>
+                    <p id="code-help" class="field-answer">{ui(Ui::ShareCodeHelp)}</p>
                     <p id="code-answer" role="status"></p>
                 </div>
             </section>

@@ -72,7 +72,10 @@ impl Collected {
             let elsewhere = std::mem::take(&mut self.elsewhere);
             self.facts.retain(|(fact, _)| !elsewhere.contains(fact));
         }
-        let more = self.facts.iter().any(|(fact, _)| !fact.is_context() && !fact.is_hint());
+        // A login says nothing of what failed after it.
+        let failed = self.facts.iter().any(|(fact, _)| *fact == Fact::HintFailure);
+        let says_more = |fact: &Fact| !fact.is_context() && !fact.is_hint() && !(failed && *fact == Fact::SignedIn);
+        let more = self.facts.iter().any(|(fact, _)| says_more(fact));
         if more || !(about_registry || self.facts.iter().any(|(fact, _)| fact.is_client())) {
             self.facts.retain(|(fact, _)| !fact.is_hint());
             self.marks.retain(|mark| !mark.rule.starts_with("hint-"));
@@ -98,6 +101,18 @@ mod tests {
     fn settled(mut seen: Collected) -> Vec<Fact> {
         seen.settle(true);
         seen.facts.into_iter().map(|(fact, _)| fact).collect()
+    }
+
+    #[test]
+    fn a_login_hides_no_hint_at_what_failed_after_it() {
+        let after = |facts: &[Fact]| {
+            let mut seen = Collected::default();
+            facts.iter().for_each(|fact| seen.see(*fact, 1));
+            settled(seen)
+        };
+        assert_eq!(after(&[Fact::SignedIn, Fact::HintFailure]), [Fact::SignedIn, Fact::HintFailure]);
+        assert_eq!(after(&[Fact::SignedIn, Fact::HintCredentials]), [Fact::SignedIn]);
+        assert_eq!(after(&[Fact::TransferOk, Fact::HintFailure]), [Fact::TransferOk]);
     }
 
     #[test]

@@ -188,7 +188,7 @@ fn misspelt(line: &[u8], see: &mut dyn FnMut(Fact)) {
         let host = std::str::from_utf8(&line[start..end]).unwrap_or_default();
         let joined = host
             .strip_suffix("azurecr.io")
-            .is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_')));
+            .is_some_and(|name| name.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
         // A name of the service's own hosts in Azure is none of a registry.
         if joined || (line[..at].ends_with(b".") && suffix_misspelt(host)) {
             see(Fact::SuffixWrong);
@@ -278,7 +278,7 @@ mod tests {
     fn a_login_server_without_its_label_hash_is_noticed_beside_the_right_one() {
         let seen = |lines: [&str; 2]| {
             let (mut names, mut seen) = (Names::default(), Vec::new());
-            lines.iter().for_each(|line| names.line(line.as_bytes(), |fact| seen.push(fact)));
+            lines.iter().for_each(|line| names.line(line.as_bytes(), &mut |fact| seen.push(fact)));
             seen
         };
         let (short, full) = ("lookup contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io");

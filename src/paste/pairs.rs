@@ -144,7 +144,7 @@ impl Pairs {
             return;
         }
         // A plan of Terraform: `true -> false`.
-        let value = value.rsplit("->").next().unwrap_or_default();
+        let value = value.split("->").last().unwrap_or_default();
         let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | ',' | '=' | ':' | '"'));
         let off = matches!(value, "disabled" | "false" | "disable" | "no");
         let on = matches!(value, "enabled" | "true" | "all networks" | "yes");

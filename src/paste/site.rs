@@ -42,7 +42,8 @@ impl Site {
         tokens(&text[at..end])
             .or_else(|| tokens(&text[begin..at]))
             .or_else(|| rest.split(|byte| separates(*byte)).find_map(Self::of_token))
-            .or_else(|| tokens(&text[from..begin]))
+            // A log speaks of many services; what failed on a line of its own is not theirs.
+            .or_else(|| tokens(&text[from..begin]).filter(|site| site.kind != HostKind::OtherService))
     }
 
     /// The place of a host that the failure names itself.
@@ -165,6 +166,7 @@ mod tests {
         let text = "az acr login a.azurecr.io\nunable to connect: dial tcp: lookup x.hcp.westeurope.azmk8s.io";
         assert_eq!(facts(text, "unable to connect"), [Fact::AtOtherService]);
         assert_eq!(facts("refers to repository [docker.io/a/b]\ndenied", "denied"), [Fact::AtOtherRegistry]);
+        assert_eq!(facts("warning: redirecting to https://github.com/a/b\n403 forbidden", "403"), []);
         assert_eq!(facts("[65](https://github.com/a/b/runs/1#step:12:70): eof", ": eof"), []);
         assert_eq!(facts("nothing here: eof", ": eof"), []);
     }

@@ -10,7 +10,7 @@ use crate::pack::Casebook;
 use crate::reach::{Assessment, CUT_OFF_MS, Permission, Region, Target, answer_ms, endpoints};
 use crate::session::{Checked, Shell};
 use crate::small::Listing;
-use crate::words::{Say, Ui, Words};
+use crate::words::{Ui, Words};
 
 /// What a report is wanted for.
 #[derive(Debug, Clone, Copy)]
@@ -88,11 +88,11 @@ impl Source {
     }
 
     /// What it is called.
-    pub fn say(self) -> Say {
+    pub fn say(self) -> Ui {
         match self {
-            Self::Pasted => Say::SourcePasted,
-            Self::Said => Say::SourceSaid,
-            Self::Checked => Say::SourceChecked,
+            Self::Pasted => Ui::ReportSourcePasted,
+            Self::Said => Ui::ReportSourceSaid,
+            Self::Checked => Ui::ReportSourceChecked,
         }
     }
 }
@@ -256,8 +256,8 @@ impl Report {
         let assessment = assessment.as_ref();
         let registry = shared.registry(clouds).map(|registry| registry.authority()).unwrap_or_default();
         let title = match registry.as_str() {
-            "" => teller.say(Say::Untitled),
-            _ => teller.text(Say::Title.key(), &[("registry", &registry)]),
+            "" => teller.say(Ui::ReportUntitled),
+            _ => teller.text(&Ui::ReportTitle.number(), &[("registry", &registry)]),
         };
         let causes: Vec<CauseTold> = diagnosis.causes.iter().map(|cause| teller.cause(cause)).collect();
         let (headline, side) = teller.headline(diagnosis);
@@ -308,8 +308,8 @@ impl Teller<'_> {
     fn headline(&self, diagnosis: &Diagnosis) -> (String, String) {
         let Some(cause) = diagnosis.causes.first() else {
             return match diagnosis.network {
-                Some(false) => (self.ui(Ui::ResultHealthy), self.ui(Ui::ResultHealthyHelp)),
-                _ => (self.ui(Ui::ResultUndecided), self.ui(Ui::ResultUndecidedHelp)),
+                Some(false) => (self.say(Ui::ResultHealthy), self.say(Ui::ResultHealthyHelp)),
+                _ => (self.say(Ui::ResultUndecided), self.say(Ui::ResultUndecidedHelp)),
             };
         };
         let is_certain = cause.certainty == Certainty::Certain;
@@ -320,7 +320,7 @@ impl Teller<'_> {
             Some(false) => Ui::ResultNotNetworkLikely,
             None => Ui::ResultNetworkOpen,
         };
-        (self.title("cause", cause.id.as_str()), self.ui(side))
+        (self.title("cause", cause.id.as_str()), self.say(side))
     }
 }
 
@@ -393,13 +393,13 @@ impl Wanted<'_> {
         let (session, teller) = (self.shared.session(), self.teller());
         let mut untested = Vec::new();
         let mut add = |what: String, why: String| untested.push(Untested { what, why });
-        let say = |say: Say| (String::new(), teller.say(say));
+        let say = |say: Ui| (String::new(), teller.say(say));
         let mut plain = Vec::new();
         if session.read().is_empty() {
-            plain.push(say(Say::NoPaste));
+            plain.push(say(Ui::ReportNoPaste));
         }
         match check {
-            None => plain.push(say(Say::NoCheck)),
+            None => plain.push(say(Ui::ReportNoCheck)),
             Some(check) => {
                 let is_unknown = |one: &&HostTold| one.certainty == Certainty::NotTested;
                 plain.extend(check.hosts.iter().filter(is_unknown).map(|one| {
@@ -407,13 +407,13 @@ impl Wanted<'_> {
                     (what.clone(), one.verdict.title.clone())
                 }));
                 if check.hosts.iter().all(|one| one.role.id != "data-endpoint") && session.typed.region.is_empty() {
-                    plain.push(say(Say::NoRegions));
+                    plain.push(say(Ui::ReportNoRegions));
                 }
                 let asked = session.checked.as_ref().is_some_and(|checked| !checked.observed.public_names.is_empty());
                 if !asked {
-                    plain.push(say(Say::NotAsked));
+                    plain.push(say(Ui::ReportNotAsked));
                 }
-                plain.push(say(Say::NoSignIn));
+                plain.push(say(Ui::ReportNoSignIn));
             }
         }
         plain.into_iter().for_each(|(what, why)| add(what, why));
@@ -421,7 +421,7 @@ impl Wanted<'_> {
             if let Seen::DontKnow(id) = seen
                 && let Some(what) = teller.named(id.as_str(), None)
             {
-                add(what, teller.say(Say::NotKnown));
+                add(what, teller.say(Ui::ReportNotKnown));
             }
         }
         untested
@@ -431,15 +431,15 @@ impl Wanted<'_> {
         let around = &checked.observed.surroundings;
         let teller = self.teller();
         let limits = [
-            (true, Say::LimitUnread),
-            (true, Say::LimitOtherPath),
-            (!checked.knows_spaces, Say::LimitNoSpaces),
-            (around.is_framed, Say::LimitFramed),
-            (around.after == Permission::Denied, Say::LimitDenied),
-            (around.online == Some(false), Say::LimitOffline),
+            (true, Ui::ReportLimitUnread),
+            (true, Ui::ReportLimitOtherPath),
+            (!checked.knows_spaces, Ui::ReportLimitNoSpaces),
+            (around.is_framed, Ui::ReportLimitFramed),
+            (around.after == Permission::Denied, Ui::ReportLimitDenied),
+            (around.online == Some(false), Ui::ReportLimitOffline),
         ];
         let holding = limits.into_iter().filter(|(holds, _)| *holds);
-        let id = |say: Say| say.key().rsplit('.').next().unwrap_or_default().to_owned();
+        let id = |say: Ui| say.key().rsplit("limit-").next().unwrap_or_default().to_owned();
         holding.map(|(_, say)| Named { id: id(say), title: teller.say(say) }).collect()
     }
 

@@ -4,7 +4,7 @@ use super::made::{CauseTold, CheckTold, CommandTold, Report};
 use super::paper::{Form, Paper, Span};
 use super::time::moment;
 use super::{State, Svg, Teller};
-use crate::words::{Say, Ui};
+use crate::words::Ui;
 use Span::{Code, Link, Plain, Strong};
 
 impl Report {
@@ -21,11 +21,14 @@ impl Report {
     fn written(&self, teller: &Teller<'_>, form: Form) -> String {
         let mut page = Page { paper: Paper::new(form), teller };
         page.paper.heading(1, &self.title);
-        page.pair(Say::Made, &moment(self.minute));
-        page.pair(Say::Code, &self.code.to_string());
-        page.pair(Say::Version, &self.version);
-        page.pair(Say::Names, &teller.say(if self.is_redacted { Say::NamesReplaced } else { Say::NamesShown }));
-        page.heading(Say::Verdict);
+        page.pair(Ui::ReportMade, &moment(self.minute));
+        page.pair(Ui::ReportCode, &self.code.to_string());
+        page.pair(Ui::ReportVersion, &self.version);
+        page.pair(
+            Ui::ReportNames,
+            &teller.say(if self.is_redacted { Ui::ReportNamesReplaced } else { Ui::ReportNamesShown }),
+        );
+        page.heading(Ui::ReportVerdict);
         let first = self.causes.first();
         let certainty = first.map(|first| [" (", &teller.certainty(first.certainty), ")"].concat());
         let certainty = certainty.unwrap_or_default();
@@ -34,29 +37,33 @@ impl Report {
             page.cause(first);
         }
         for contradiction in &self.contradictions {
-            page.paper.paragraph(&[Plain(&teller.ui(Ui::ResultContradiction)), Plain(" "), Plain(contradiction)]);
+            page.paper.paragraph(&[Plain(&teller.say(Ui::ResultContradiction)), Plain(" "), Plain(contradiction)]);
         }
         page.actions(self);
         page.picture(self);
-        page.heading(Say::Seen);
+        page.heading(Ui::ReportSeen);
         for seen in &self.seen {
             let source = teller.say(seen.source.say());
             page.paper.item(&[Plain(&seen.seen.title), Plain(" ("), Plain(&source), Plain(")")]);
         }
         if self.seen.is_empty() {
-            page.paper.paragraph(&[Plain(&teller.say(Say::NothingSeen))]);
+            page.paper.paragraph(&[Plain(&teller.say(Ui::ReportNothingSeen))]);
         }
         if let Some(check) = &self.check {
-            page.heading(Say::Tested);
+            page.heading(Ui::ReportTested);
             page.check(check);
         }
-        page.heading(Say::Untested);
+        page.heading(Ui::ReportUntested);
         for untested in &self.untested {
-            let colon = if untested.what.is_empty() { "" } else { ": " };
+            let colon = match untested.what.as_str() {
+                "" => "",
+                what if what.ends_with('?') => " ",
+                _ => ": ",
+            };
             page.paper.item(&[Plain(&untested.what), Plain(colon), Plain(&untested.why)]);
         }
         if self.causes.len() > 1 {
-            page.heading(Say::Others);
+            page.heading(Ui::ReportOthers);
             for cause in &self.causes[1..] {
                 let certainty = teller.certainty(cause.certainty);
                 page.paper.paragraph(&[Strong(&cause.cause.title), Plain(" ("), Plain(&certainty), Plain(")")]);
@@ -64,7 +71,7 @@ impl Report {
             }
         }
         if !self.limits.is_empty() {
-            page.heading(Say::Browser);
+            page.heading(Ui::ReportBrowser);
             for limit in &self.limits {
                 page.paper.item(&[Plain(&limit.title)]);
             }
@@ -81,21 +88,21 @@ struct Page<'a> {
 
 impl Page<'_> {
     #[inline(never)]
-    fn heading(&mut self, say: Say) {
+    fn heading(&mut self, say: Ui) {
         self.paper.heading(2, &self.teller.say(say));
     }
 
     #[inline(never)]
-    fn pair(&mut self, say: Say, value: &str) {
+    fn pair(&mut self, say: Ui, value: &str) {
         self.paper.item(&[Plain(&self.teller.say(say)), Plain(": "), Plain(value)]);
     }
 
     fn cause(&mut self, cause: &CauseTold) {
         if let Some(finding) = &cause.finding {
-            self.pair(Say::Fault, &finding.title);
+            self.pair(Ui::ReportFault, &finding.title);
         }
         for reason in &cause.reasons {
-            let label = self.teller.ui(if reason.speaks_for { Ui::ResultFor } else { Ui::ResultAgainst });
+            let label = self.teller.say(if reason.speaks_for { Ui::ResultFor } else { Ui::ResultAgainst });
             self.paper.item(&[Plain(&label), Plain(" "), Plain(&reason.reason.title)]);
         }
     }
@@ -104,7 +111,7 @@ impl Page<'_> {
         if report.actions.is_empty() && report.next.is_none() {
             return;
         }
-        self.heading(Say::Actions);
+        self.heading(Ui::ReportActions);
         for action in &report.actions {
             self.paper.heading(3, &action.owner.title);
             self.paper.paragraph(&[Link(&action.solution.title, &action.address)]);
@@ -114,7 +121,7 @@ impl Page<'_> {
             }
         }
         if let Some(command) = &report.next {
-            self.paper.heading(3, &self.teller.ui(Ui::NextTitle));
+            self.paper.heading(3, &self.teller.say(Ui::NextTitle));
             self.command(command);
         }
     }
@@ -127,7 +134,7 @@ impl Page<'_> {
 
     /// The path: drawn, or a line for each stop.
     fn picture(&mut self, report: &Report) {
-        self.heading(Say::Path);
+        self.heading(Ui::ReportPath);
         if self.paper.form() == Form::Html {
             return self.paper.drawing(&report.picture.svg(self.teller, "path"));
         }
@@ -147,7 +154,7 @@ impl Page<'_> {
     }
 
     fn check(&mut self, check: &CheckTold) {
-        let at = self.teller.text(Say::CheckedAt.key(), &[("name", &moment(check.minute))]);
+        let at = self.teller.text(&Ui::ReportCheckedAt.number(), &[("name", &moment(check.minute))]);
         let certainty = self.teller.certainty(check.certainty);
         self.paper.paragraph(&[
             Plain(&at),
@@ -160,7 +167,8 @@ impl Page<'_> {
             Plain("). "),
             Plain(&check.means),
         ]);
-        let head = [Say::Host, Say::Outcome, Say::Certainty, Say::Time].map(|say| self.teller.say(say));
+        let head =
+            [Ui::ReportHost, Ui::ReportOutcome, Ui::ReportCertainty, Ui::ReportTime].map(|say| self.teller.say(say));
         self.paper.begin_table(&head);
         for host in &check.hosts {
             let (certainty, time) = (self.teller.certainty(host.certainty), seconds(host.elapsed_ms));

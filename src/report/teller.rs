@@ -6,7 +6,7 @@ use crate::observation::Seen;
 use crate::reach::Target;
 use crate::session::Values;
 use crate::small::Listing;
-use crate::words::{Placeholder, Say, Segment, Ui, Words, segments};
+use crate::words::{Placeholder, Segment, Ui, Words, segments};
 
 /// Says things in the reader's language.
 #[derive(Debug, Clone, Copy)]
@@ -35,14 +35,9 @@ impl Teller<'_> {
         if text.is_empty() { key.to_owned() } else { text }
     }
 
-    /// A text of reports.
-    pub fn say(&self, say: Say) -> String {
-        self.text(say.key(), &[])
-    }
-
     /// A text of the interface.
-    pub fn ui(&self, ui: Ui) -> String {
-        self.text(ui.key(), &[])
+    pub fn say(&self, ui: Ui) -> String {
+        self.text(&ui.number(), &[])
     }
 
     /// The title of a thing.
@@ -52,7 +47,7 @@ impl Teller<'_> {
 
     /// How sure something is.
     pub fn certainty(&self, certainty: Certainty) -> String {
-        self.ui(match certainty {
+        self.say(match certainty {
             Certainty::Certain => Ui::CertaintyCertain,
             Certainty::Likely => Ui::CertaintyLikely,
             Certainty::Possible => Ui::CertaintyPossible,
@@ -72,20 +67,20 @@ impl Teller<'_> {
             Target::DataEndpoint(region) => (Ui::RoleData, region.as_str()),
             Target::Storage => (Ui::RoleStorage, ""),
         };
-        self.text(ui.key(), &[("name", name)])
+        self.text(&ui.number(), &[("name", name)])
     }
 
     /// What a stop of the path is called.
     pub fn stop(&self, stop: Stop) -> String {
         self.say(match stop {
-            Stop::Client => Say::StopClient,
-            Stop::Firewall => Say::StopFirewall,
-            Stop::Dns => Say::StopDns,
-            Stop::VirtualNetwork => Say::StopVirtualNetwork,
-            Stop::PrivateEndpoint => Say::StopPrivateEndpoint,
-            Stop::LoginServer => Say::StopLoginServer,
-            Stop::DataEndpoint => Say::StopDataEndpoint,
-            Stop::Storage => Say::StopStorage,
+            Stop::Client => Ui::ReportStopClient,
+            Stop::Firewall => Ui::ReportStopFirewall,
+            Stop::Dns => Ui::ReportStopDns,
+            Stop::VirtualNetwork => Ui::ReportStopVirtualNetwork,
+            Stop::PrivateEndpoint => Ui::ReportStopPrivateEndpoint,
+            Stop::LoginServer => Ui::ReportStopLoginServer,
+            Stop::DataEndpoint => Ui::ReportStopDataEndpoint,
+            Stop::Storage => Ui::ReportStopStorage,
         })
     }
 
@@ -106,7 +101,15 @@ impl Teller<'_> {
             Seen::Fact(fact) => ("reason", fact.as_str()),
         };
         let key = [kind, id, "title"].join(".");
-        self.words.get(&key).map(|_| self.title(kind, id))
+        match (self.words.get(&key), seen) {
+            (Some(_), _) => Some(self.title(kind, id)),
+            // What is no reason for or against anything.
+            (None, Seen::Fact(fact)) => {
+                let key = ["fact", fact.as_str(), "title"].join(".");
+                self.words.get(&key).map(|_| self.text(&key, &[]))
+            }
+            (None, _) => None,
+        }
     }
 
     /// What can be confirmed, ruled out or not known, with what was said of it.
@@ -115,8 +118,8 @@ impl Teller<'_> {
         let kind = kinds.into_iter().find(|kind| self.words.get(&[kind, id, "title"].join(".")).is_some())?;
         let mut text = self.title(kind, id);
         if let Some(said) = said {
-            text.push_str(": ");
-            text.push_str(&self.ui(said));
+            text.push_str(if text.ends_with('?') { " " } else { ": " });
+            text.push_str(&self.say(said));
         }
         Some(text)
     }

@@ -5,7 +5,6 @@
 
 mod language;
 mod placeholder;
-mod say;
 mod staleness;
 mod text;
 mod texts;
@@ -14,7 +13,6 @@ mod vocabulary;
 
 pub use language::{Direction, Language, LanguageCode};
 pub use placeholder::Placeholder;
-pub use say::Say;
 pub use staleness::{Fnv, NotAHash, SourceHash, Status};
 pub use text::{Segment, segments};
 pub use texts::Texts;

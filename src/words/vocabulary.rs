@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Words {
     /// The language asked for.
     pub language: Language,
-    /// Texts by key: `symptom.request-timeout.title`.
+    /// Texts by key: `symptom.request-timeout.title`; those of the interface by [`Ui::number`].
     pub texts: Texts,
     /// The language of each text that is not in the language asked for.
     #[serde(default, skip_serializing_if = "Listing::is_empty")]
@@ -48,7 +48,7 @@ impl Words {
 
     /// A text of the interface.
     pub fn ui(&self, key: Ui) -> Block<'_> {
-        self.block(key.key())
+        self.get(&key.number()).unwrap_or(Block { text: "ui.", borrowed: None })
     }
 
     /// The paragraphs of a text that authors may write as one string (`key`) or as a list (`key.0`, `key.1`, …).

@@ -1,36 +1,63 @@
 //! The real guide, and sessions drawn by dice.
 
 use registry_guide::authoring::{Content, Files};
+use registry_guide::diagnosis::{Diagnosis, Engine};
 use registry_guide::guide::Guide;
 use registry_guide::knowledge::Cloud;
-use registry_guide::observation::{Fact, Seen};
+use registry_guide::observation::{Fact, Observation, Seen};
 use registry_guide::pack::Casebook;
 use registry_guide::reach::{
     Measurement, Observed, Outcome, Permission, PublicName, PublicView, Region, Signal, Surroundings, Target,
 };
-use registry_guide::report::Known;
+use registry_guide::report::{Known, Shared, Wanted};
 use registry_guide::session::{Checked, Ruling, Session, Shell};
 use registry_guide::trial::Dice;
 use std::path::Path;
 use std::sync::LazyLock;
 
 pub struct Given {
+    pub swedish: Guide,
     pub english: Guide,
+    pub casebook: Casebook,
     pub known: Known,
+    pub engine: Engine,
 }
 
 pub static GIVEN: LazyLock<Given> = LazyLock::new(|| {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let content = Content::read(&Files::read(&dir).expect("the content can be read"));
-    let english = content.guide(&"en".into()).expect("a language of the guide");
-    let commands: Vec<_> = english.knowledge.commands.iter().map(|command| command.id.clone()).collect();
-    let known = Known::of(&Casebook::of(&english, &commands));
-    Given { english, known }
+    let guide = |code: &str| content.guide(&code.into()).expect("a language of the guide");
+    let (swedish, english) = (guide("sv"), guide("en"));
+    let commands: Vec<_> = content.weights().inquiries.iter().filter_map(|inquiry| inquiry.command.clone()).collect();
+    let casebook = Casebook::from_rows(Casebook::of_report(&english, &commands).rows()).expect("the rows read back");
+    let known = Known::of(&casebook);
+    let engine = Engine::new(content.weights().clone()).expect("the weights are sound");
+    Given { swedish, english, casebook, known, engine }
 });
 
 impl Given {
     pub fn clouds(&self) -> &[Cloud] {
         &self.english.knowledge.clouds
+    }
+
+    pub fn diagnosis(&self, session: &Session) -> Diagnosis {
+        let observations: Vec<Observation> = session.seen().cloned().map(Into::into).collect();
+        self.engine.diagnose(&observations)
+    }
+
+    /// What a report of a session is made from, in a language.
+    pub fn wanted<'a>(&'a self, guide: &'a Guide, shared: &'a Shared, diagnosis: &'a Diagnosis) -> Wanted<'a> {
+        Wanted {
+            shared,
+            diagnosis,
+            casebook: &self.casebook,
+            words: &guide.words,
+            literals: &guide.knowledge.literals,
+            clouds: self.clouds(),
+            version: &guide.version,
+            minute: 29_927_163,
+            root: "https://guide.example/en/",
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn check(content: &Content, report: &mut Report) {
 
 /// Only texts of the interface, of verdicts and of name errors are given something to fill in.
 fn has_arguments(key: &str) -> bool {
-    ["ui.", "verdict.", "path.", "name.", "report."].iter().any(|prefix| key.starts_with(prefix))
+    ["ui.", "verdict.", "path.", "name."].iter().any(|prefix| key.starts_with(prefix))
 }
 
 fn unknown(key: &str, paragraph: &Paragraph, knowledge: &Knowledge, report: &mut Report) {

@@ -4,6 +4,7 @@ use crate::authoring::content::Content;
 use crate::authoring::problem::Report;
 use crate::authoring::similar::did_you_mean;
 use crate::authoring::vocabulary::names;
+use crate::report::Code;
 use crate::words::Placeholder;
 
 pub(super) fn check(content: &Content, report: &mut Report) {
@@ -26,6 +27,17 @@ pub(super) fn check(content: &Content, report: &mut Report) {
         if command.powershell.as_ref() == Some(&command.bash) {
             let what = format!("command `{}` is the same for both shells", command.id);
             report.warning(at(format!("command[{n}].powershell")), what, "leave `powershell` out");
+        }
+    }
+    for (n, cause) in knowledge.causes.iter().enumerate() {
+        let word = cause.spoken();
+        let place = at(format!("cause[{n}].code"));
+        if !(1..=16).contains(&word.len()) || !word.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let what = format!("cause `{}` has no word that can be read out: `{word}`", cause.id);
+            report.error(place, what, "write a `code` of four capital letters or so, A to Z");
+        } else if word == Code::NO_CAUSE || knowledge.causes[..n].iter().any(|other| other.spoken() == word) {
+            let what = format!("the code `{word}` of cause `{}` means something else already", cause.id);
+            report.error(place, what, "write another `code`");
         }
     }
     for (n, question) in knowledge.questions.iter().enumerate().filter(|(_, question)| question.answers.len() < 2) {

@@ -15,11 +15,11 @@ pub(super) fn asking(check: &Begun, hosts: &str) -> Option<Markup> {
     };
     let arguments: &Arguments = &[("hosts", hosts.to_owned()), ("seconds", (ASKING_MS / 1000).to_string())];
     let (title, lead) = if is_waiting {
-        (Ui::AskWaitingTitle, paragraphs(&[Ui::AskWaiting.key()], arguments))
+        (Ui::AskWaitingTitle, paragraphs(&[&Ui::AskWaiting.number()], arguments))
     } else {
         (
             Ui::AskTitle,
-            [paragraphs(&[Ui::AskLead.key()], arguments), paragraphs(&[Ui::AskThen.key()], arguments)].concat(),
+            [paragraphs(&[&Ui::AskLead.number()], arguments), paragraphs(&[&Ui::AskThen.number()], arguments)].concat(),
         )
     };
     let button = |id: &str, class: &str, text: Ui| piece("button").with("id", id).class(class).say(text).render();

@@ -5,7 +5,7 @@ use crate::address::Route;
 use crate::components::{Markup, Symbol, icon, nothing, piece};
 use crate::islands::knowing::{Knowing, Loading};
 use crate::report::{Opened, Unreadable};
-use crate::words::Say;
+use crate::words::Ui;
 
 /// What is to be said of the link.
 pub(super) fn of_link(sheet: Sheet) -> Markup {
@@ -15,28 +15,29 @@ pub(super) fn of_link(sheet: Sheet) -> Markup {
         Some(Ok(opened)) => whole(knowing, opened, sheet),
         Some(Err(unreadable)) => {
             let say = match unreadable {
-                Unreadable::Damaged => Say::Damaged,
-                Unreadable::OtherVersion => Say::OtherVersion,
+                Unreadable::Damaged => Ui::ReportDamaged,
+                Unreadable::OtherVersion => Ui::ReportOtherVersion,
             };
-            let text = piece("p").text(knowing.text(say.key())).render();
+            let text = piece("p").text(knowing.say(say)).render();
             piece("div").class("verdict bad").data("link").with("role", "status").child(text).render()
         }
     })
 }
 
 fn whole(knowing: &Knowing, opened: &Opened, sheet: Sheet) -> Markup {
-    let line = |say: Say, name: &str, value: &str| piece("p").text(knowing.text_with(say.key(), name, value)).render();
-    let mut lines = vec![line(Say::Opened, "", "")];
+    let line =
+        |say: Ui, name: &str, value: &str| piece("p").text(knowing.text_with(&say.number(), name, value)).render();
+    let mut lines = vec![line(Ui::ReportOpened, "", "")];
     if opened.has_changed {
-        lines.push(line(Say::GuideChanged, "", ""));
+        lines.push(line(Ui::ReportGuideChanged, "", ""));
     }
     if opened.unknown > 0 {
-        lines.push(line(Say::Unknown, "total", &opened.unknown.to_string()));
+        lines.push(line(Ui::ReportUnknown, "total", &opened.unknown.to_string()));
     }
     if let Some(then) = opened.code.as_ref().filter(|then| sheet.code().as_ref() != Some(then)) {
-        lines.push(line(Say::Differs, "name", &then.to_string()));
+        lines.push(line(Ui::ReportDiffers, "name", &then.to_string()));
     }
-    let button = |id: &str, say: Say| piece("button").with("id", id).text(knowing.text(say.key())).render();
+    let button = |id: &str, say: Ui| piece("button").with("id", id).text(knowing.say(say)).render();
     piece("div")
         .class("verdict")
         .data("link")
@@ -44,9 +45,9 @@ fn whole(knowing: &Knowing, opened: &Opened, sheet: Sheet) -> Markup {
         .children(lines)
         .child(
             piece("p")
-                .child(button("take-over", Say::TakeOver))
+                .child(button("take-over", Ui::ReportTakeOver))
                 .text(" ")
-                .child(button("own-report", Say::Own))
+                .child(button("own-report", Ui::ReportOwn))
                 .render(),
         )
         .render()
@@ -58,8 +59,8 @@ pub(super) fn empty(sheet: Sheet) -> Markup {
     let link = piece("a")
         .class("onward")
         .href(knowing.site.href(&Route::Diagnosis))
-        .text(knowing.text(Say::NothingLink.key()))
+        .text(knowing.say(Ui::ReportNothingLink))
         .child(icon(Symbol::Forward))
         .render();
-    piece("p").data("nothing").text(knowing.text(Say::Nothing.key())).text(" ").child(link).render()
+    piece("p").data("nothing").text(knowing.say(Ui::ReportNothing)).text(" ").child(link).render()
 }

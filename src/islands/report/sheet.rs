@@ -7,10 +7,7 @@ use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::islands::knowing::{Knowing, Loading};
 use crate::observation::Observation;
-use crate::report::{
-    Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open, parameter,
-};
-use crate::session::Session;
+use crate::report::{Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open};
 
 /// What came with a link.
 pub(super) type FromLink = Result<Opened, Unreadable>;
@@ -52,13 +49,11 @@ impl Sheet {
         Self { reader, loading, redaction, opened, spoken: Signal::new(String::new()), made, site }
     }
 
-    /// Loads what is needed as soon as there is something to tell, and opens the page's link.
+    /// Loads what is needed once the page has been taken over, and opens the page's link.
     pub fn follow(self) {
-        let has_link = parameter(&browser::fragment(), "s").is_some();
         browser::reload_for_links();
         effect(move || {
-            let is_ready = self.reader.ready.get();
-            if is_ready && (has_link || self.reader.session.with(Session::has_progress)) {
+            if self.reader.ready.get() {
                 self.load();
             }
         });

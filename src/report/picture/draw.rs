@@ -5,7 +5,7 @@
 use super::{Picture, State};
 use crate::report::Teller;
 use crate::small::escape;
-use crate::words::{Direction, Say};
+use crate::words::{Direction, Ui};
 
 /// A drawing as markup: our own tags, and texts that are escaped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Picture {
         svg.tags(&["-text\"><title id=\""]);
         svg.text(id);
         svg.tags(&["-title\">"]);
-        svg.text(&teller.say(Say::PictureTitle));
+        svg.text(&teller.say(Ui::ReportPictureTitle));
         svg.tags(&["</title><desc id=\""]);
         svg.text(id);
         svg.tags(&["-text\">"]);

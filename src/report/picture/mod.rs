@@ -7,7 +7,7 @@ pub use draw::Svg;
 
 use super::Teller;
 use crate::knowledge::Stop;
-use crate::words::Say;
+use crate::words::Ui;
 
 /// What is known of a stop.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,12 +35,12 @@ impl State {
     }
 
     /// What it is called.
-    pub fn say(self) -> Say {
+    pub fn say(self) -> Ui {
         match self {
-            Self::NotTested => Say::StateNotTested,
-            Self::Answered => Say::StateAnswered,
-            Self::Failed => Say::StateFailed,
-            Self::Unclear => Say::StateUnclear,
+            Self::NotTested => Ui::ReportStateNotTested,
+            Self::Answered => Ui::ReportStateAnswered,
+            Self::Failed => Ui::ReportStateFailed,
+            Self::Unclear => Ui::ReportStateUnclear,
         }
     }
 
@@ -100,8 +100,8 @@ impl Picture {
         let mut text = self.lines(teller).join("; ");
         text.push_str(". ");
         text.push_str(&match self.fault() {
-            Some(stop) => teller.text(Say::PictureFault.key(), &[("name", &teller.stop(stop))]),
-            None => teller.say(Say::PictureNoFault),
+            Some(stop) => teller.text(&Ui::ReportPictureFault.number(), &[("name", &teller.stop(stop))]),
+            None => teller.say(Ui::ReportPictureNoFault),
         });
         text
     }
@@ -118,10 +118,15 @@ impl Node {
 
     /// Its state, and whether the fault is placed here.
     pub fn told(&self, teller: &Teller<'_>) -> String {
-        let mut told = teller.say(self.state.say());
+        let mut told = teller.say(match (self.stop, self.state) {
+            (Stop::Client, State::Answered) => Ui::ReportStateWorks,
+            // It answers nobody: it lets what answers through.
+            (Stop::Firewall | Stop::VirtualNetwork, State::Answered) => Ui::ReportStatePassed,
+            (_, state) => state.say(),
+        });
         if self.is_fault {
             told.push_str(", ");
-            told.push_str(&teller.say(Say::StateFault));
+            told.push_str(&teller.say(Ui::ReportStateFault));
         }
         told
     }

@@ -9,6 +9,7 @@
 mod graph;
 pub mod library;
 mod names;
+mod order;
 pub mod paths;
 mod script;
 
@@ -38,15 +39,14 @@ const FEATURES: &[&str] = &[
 ];
 
 /// How the WebAssembly is shrunk; each was measured after brotli. The low memory that is taken as unused is the last kilobyte of the
-/// stack. Functions are sorted by name, as functions of one origin look alike; names and other sections for tools go at the end.
-const OPTIMISE: &[&str] = &[
-    "--low-memory-unused",
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--code-folding",
+/// stack.
+const OPTIMISE: &[&str] = &["--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--code-folding"];
+
+/// How it is written: with its functions in the order of the names that `order` gave them, and without names and other sections for
+/// tools. The levels are those of `-Oz`, without its passes.
+const WRITE: &[&str] = &[
+    "--optimize-level=2",
+    "--shrink-level=2",
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
@@ -69,8 +69,12 @@ pub fn shrink(staging: &Path) -> Result<(), Failure> {
     let used = work.join("used.wasm");
     let unused =
         said(binaryen("wasm-metadce").arg(&old_wasm).arg("--graph-file").arg(&graph).arg("-g").arg("-o").arg(&used))?;
+    let optimised = work.join("optimised.wasm");
+    process::run(binaryen("wasm-opt").args(OPTIMISE).arg(&used).arg("-o").arg(&optimised)).map_err(not_installed)?;
+    let ordered = work.join("ordered.wasm");
+    write(&ordered, &order::named(&bytes(&optimised)?)?)?;
     let small = work.join("small.wasm");
-    let names = Names::read(&said(binaryen("wasm-opt").args(OPTIMISE).arg(&used).arg("-o").arg(&small))?)?;
+    let names = Names::read(&said(binaryen("wasm-opt").args(WRITE).arg(&ordered).arg("-o").arg(&small))?)?;
     let joined = work.join("joined.js");
     write(&joined, script.without(&graph::unused(&unused)).joined(&names)?.as_bytes())?;
     let shrunk = work.join("small.js");

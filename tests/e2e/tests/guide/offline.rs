@@ -209,11 +209,7 @@ fn where_everything_is_kept_nothing_is_said_of_it() {
 #[test]
 fn a_browser_without_network_says_so_instead_of_blaming_the_registry() {
     for language in ["sv", "en"] {
-        let setup = Setup::new()
-            .kept()
-            .in_lab()
-            .may_contact(REACHABLE)
-            .may_complain("ERR_INTERNET_DISCONNECTED");
+        let setup = Setup::new().kept().in_lab().may_contact(REACHABLE).may_complain("ERR_INTERNET_DISCONNECTED");
         let guide = setup.open(&format!("{language}/check/"));
         guide.expect("html[data-kept]");
         guide.command("Network.enable", json!({}));
