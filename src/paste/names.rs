@@ -295,7 +295,7 @@ mod tests {
         let mut seen = Vec::new();
         for line in [
             "pulling contoso.azurecr.io/samples/app:v1.2 and <name>.azurecr.io/x",
-            "get https://contoso-e7ggejfuhzhgedc8.azurecr.io/v2/",
+            "get https://fabrikam-e7ggejfuhzhgedc8.azurecr.io/v2/",
             "contoso.swedencentral.data.azurecr.io. 60 in cname d1.swedencentral.cloudapp.azure.com.",
             "x.azurecr.io.azurecr.io/app",
             "https://x.privatelink.azurecr.io/v2/ x.azurecr.com",
@@ -307,7 +307,7 @@ mod tests {
         ] {
             names.line(line.as_bytes(), &mut |fact| seen.push(fact));
         }
-        assert_eq!(names.login_servers, ["contoso.azurecr.io", "contoso-e7ggejfuhzhgedc8.azurecr.io"]);
+        assert_eq!(names.login_servers, ["contoso.azurecr.io", "fabrikam-e7ggejfuhzhgedc8.azurecr.io"]);
         assert_eq!(names.images, ["samples/app:v1.2"]);
         assert_eq!(names.regions, ["swedencentral"]);
         assert_eq!(names.client_ips, ["203.0.113.7"]);

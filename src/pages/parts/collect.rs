@@ -58,6 +58,7 @@ mod tests {
                 literals: &knowledge.literals,
                 base: "/".to_owned(),
                 route: Route::Start,
+                version: &guide.version,
             };
             site.provide();
             provide_context(Whole(knowledge));
