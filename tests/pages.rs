@@ -3,7 +3,7 @@
 use registry_guide::address::Route;
 use registry_guide::authoring::{self, Content};
 use registry_guide::guide::Guide;
-use registry_guide::pages::{Assets, ChooserKind, DataFiles, Shell};
+use registry_guide::pages::{Assets, ChooserKind, DataFiles, Shell, name_of_file};
 use registry_guide::prerender::{chooser, document};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ fn shell() -> Shell {
         assets: Assets {
             style: asset("style.css"),
             boot: asset("boot.js"),
+            worker: Some(asset("worker.js")),
             choose: asset("choose.js"),
             icon: asset("icon.svg"),
             probe: asset("probe.js"),
@@ -57,9 +58,10 @@ fn pages() -> Vec<Page> {
             pages.push(Page { address: route.href(BASE, &guide.words.language.code), html, tree });
         }
     }
-    for kind in [ChooserKind::Choose, ChooserKind::NotFound] {
+    for (kind, name) in
+        [(ChooserKind::Choose, ""), (ChooserKind::NotFound, "404.html"), (ChooserKind::Offline, "offline")]
+    {
         let html = chooser(&shell(), &guides(&content), kind);
-        let name = if kind == ChooserKind::Choose { "" } else { "404.html" };
         pages.push(Page { address: format!("{BASE}{name}"), tree: Html::parse_document(&html), html });
     }
     pages
@@ -109,8 +111,13 @@ fn every_page_has_one_main_heading_and_skips_no_level() {
 fn no_internal_link_is_dead() {
     let pages = pages();
     let files = ["style.css", "boot.js", "choose.js", "icon.svg"].map(|name| format!("{BASE}{name}"));
-    let known: BTreeSet<&str> =
-        pages.iter().map(|page| page.address.as_str()).chain(files.iter().map(String::as_str)).collect();
+    let downloads: Vec<String> =
+        guides(&content()).iter().map(|guide| format!("{BASE}{}", name_of_file(&guide.words.language.code))).collect();
+    let known: BTreeSet<&str> = pages
+        .iter()
+        .map(|page| page.address.as_str())
+        .chain(files.iter().chain(&downloads).map(String::as_str))
+        .collect();
     let ids = |page: &Page| -> BTreeSet<String> {
         all(&page.tree, "[id]").iter().filter_map(|element| element.attr("id").map(str::to_owned)).collect()
     };
@@ -176,7 +183,7 @@ fn every_page_says_what_it_is_called_and_where_its_other_languages_are() {
             wrong.push(format!("{}: title {title:?}, description {description:?}", page.address));
         }
         let alternates = all(&page.tree, "link[rel=alternate][hreflang]").len();
-        let is_found = !page.address.ends_with("404.html");
+        let is_found = !["404.html", "/offline"].iter().any(|end| page.address.ends_with(end));
         if is_found && (alternates < languages || all(&page.tree, "link[rel=canonical]").len() != 1) {
             wrong.push(format!("{}: {alternates} alternates, or no canonical address", page.address));
         }
@@ -280,7 +287,8 @@ fn the_filter_looks_at_texts_as_readers_see_them() {
 fn only_the_page_of_authors_is_kept_from_search_engines() {
     for page in pages() {
         let is_hidden = !all(&page.tree, "meta[name=robots][content=noindex]").is_empty();
-        let is_for_no_one = ["/authors/verdicts/", "404.html"].iter().any(|end| page.address.ends_with(end));
+        let is_for_no_one =
+            ["/authors/verdicts/", "404.html", "/offline"].iter().any(|end| page.address.ends_with(end));
         assert_eq!(is_hidden, is_for_no_one, "{}", page.address);
     }
 }

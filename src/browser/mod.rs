@@ -1,8 +1,9 @@
 //! The browser's edge: the only folder that touches web-sys.
 //!
 //! Law: small functions in the guide's own terms, each safe to call where the browser refuses. The prerenderer gets the
-//! same names with nothing behind them (`absent`), so that islands are written once. The three scripts here are all the
-//! JavaScript that we write: what must work before, or without, the program, and what asks in a frame that cannot afford it.
+//! same names with nothing behind them (`absent`), so that islands are written once. The scripts here are all the
+//! JavaScript that we write: what must work before, or without, the program, what asks in a frame that cannot afford it, and the
+//! service worker, which keeps the guide for reading without network.
 
 #[cfg(not(feature = "hydrate"))]
 mod absent;

@@ -12,13 +12,14 @@ const CACHE = OURS + "VERSION";
 // By language, the file with its pages.
 const BUNDLES = "BUNDLES";
 
+// Whether the language is kept now.
 const keep = async (language) => {
   const cache = await caches.open(CACHE);
   const bundle = BASE + BUNDLES[language];
-  if (!BUNDLES[language] || (await cache.match(bundle))) return;
+  if (await cache.match(bundle)) return true;
   const answer = await fetch(bundle);
   // Gone: there is a newer version, which will keep this language when it comes.
-  if (!answer.ok) return;
+  if (!answer.ok) return false;
   const { files, pages } = await answer.json();
   for (const [file, integrity] of Object.entries(files)) {
     if (await cache.match(file)) continue;
@@ -32,6 +33,7 @@ const keep = async (language) => {
   headers.set("content-type", "text/html; charset=utf-8");
   for (const [path, html] of Object.entries(pages)) await cache.put(BASE + path, new Response(html, { headers }));
   await cache.put(bundle, new Response());
+  return true;
 };
 
 // A new version is whole only with every language that the ones before it have kept.
@@ -39,7 +41,8 @@ const install = async () => {
   for (const name of await caches.keys()) {
     if (!name.startsWith(OURS)) continue;
     for (const { url } of await (await caches.open(name)).keys()) {
-      await keep(url.match(/\/pages-(\w[\w-]*)-\w{16}\.json$/)?.[1]);
+      const language = url.match(/\/pages-([\w-]+)-\w{16}\.json$/)?.[1];
+      if (BUNDLES[language] && !(await keep(language))) throw new Error(language);
     }
   }
 };
@@ -68,8 +71,11 @@ addEventListener("message", (event) => {
   const { data, source } = event;
   if (data === "take-over") return skipWaiting();
   const [language] = new URL(source.url).pathname.slice(BASE.length).split("/");
-  const kept = keep(language).then(sweep);
-  event.waitUntil(kept.then(() => source.postMessage("kept"), () => source.postMessage("not-kept")));
+  const kept = keep(language).then(async (whole) => {
+    await sweep();
+    if (whole) source.postMessage("kept");
+  });
+  event.waitUntil(kept.catch(() => source.postMessage("not-kept")));
 });
 
 const page = async (request, path) => {

@@ -35,9 +35,9 @@ pub fn WholeFile(
         clouds: &guide.knowledge.clouds,
         commands: &guide.knowledge.commands,
         literals: &guide.knowledge.literals,
+        version: &guide.version,
         base: site,
         route: Route::All,
-        version: &guide.version,
     }
     .provide();
     provide_context(Whole(&guide.knowledge));

@@ -135,6 +135,16 @@ async fn under_a_base_path_only_the_base_answers() {
 }
 
 #[tokio::test]
+async fn no_cache_keeps_the_service_worker_which_would_keep_everybody_from_the_next_version() {
+    let dist = site("worker");
+    fs::write(dist.join("worker.js"), "").unwrap();
+    let server = Server::start(ServerOptions::new(dist)).await.unwrap();
+    let (head, _) = ask(&server, "GET /worker.js").await;
+    assert!(head.contains("cache-control: no-store") && head.contains("content-type: text/javascript"), "{head}");
+    assert!(head.contains("worker-src 'self'"), "{head}");
+}
+
+#[tokio::test]
 async fn live_reload_is_in_development_only() {
     let dist = site("live");
     let plain = Server::start(ServerOptions::new(&dist)).await.unwrap();
