@@ -94,7 +94,9 @@ pub fn CheckPanel() -> impl IntoView {
     let begin = move |looks_longer: bool| {
         let named = reader.registry.with_untracked(|registry| registry.clone().and_then(Result::ok));
         let Some(registry) = named else { return };
-        let begun = site.with_value(|site| Begun::new(site, registry, &reader.regions_untracked()));
+        let begun = check.with_untracked(|before| {
+            site.with_value(|site| Begun::new(site, registry, &reader.regions_untracked(), before.as_ref()))
+        });
         let names = begun.names();
         start(begun, looks_longer);
         if browser::is_ticked("#public-dns") {
@@ -106,7 +108,7 @@ pub fn CheckPanel() -> impl IntoView {
     browser::on_press("#cancel", move || {
         check.update(|check| {
             if let Some(check) = check {
-                check.awaited = 0;
+                check.stop_waiting();
             }
         });
         run.with_value(browser::Run::cancel);
