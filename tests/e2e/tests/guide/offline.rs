@@ -59,7 +59,7 @@ fn pasted_text_is_judged_without_network_though_no_page_has_loaded_the_rules() {
 fn a_language_that_was_not_visited_is_calmly_said_to_be_missing() {
     let guide = kept("sv/");
     guide.site().stop();
-    guide.go("en/solutions/set-proxy/").expect_text("h2", &Words::of("en").ui("offline.title"));
+    guide.go("en/solutions/set-proxy/").expect_text("[lang=en] h2", &Words::of("en").ui("offline.title"));
     guide.expect_text("[lang=sv] p", &Words::of("sv").ui("offline.lead"));
     guide.click("a[hreflang=sv]").expect_at("sv/").expect_text("h1", &Words::of("sv").ui("start.title"));
 }
