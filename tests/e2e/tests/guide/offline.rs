@@ -220,6 +220,7 @@ fn a_browser_without_network_says_so_instead_of_blaming_the_registry() {
         guide.expect_text(".offline", &guide.words().ui("check.offline"));
         guide.expect("[data-target=login-server][data-verdict=offline]").expect("[data-check-stage=done]");
         let took = guide.run("return Number(document.querySelector('[data-took]').dataset.took)");
-        assert!(took.as_u64().is_some_and(|ms| ms < 3_000), "it took {took} ms to say so");
+        // Before any silent host would have been given up, on however busy a machine.
+        assert!(took.as_u64().is_some_and(|ms| ms < 10_000), "it took {took} ms to say so");
     }
 }
