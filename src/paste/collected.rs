@@ -74,7 +74,7 @@ impl Collected {
         }
         // A login says nothing of what failed after it.
         let failed = self.facts.iter().any(|(fact, _)| *fact == Fact::HintFailure);
-        let says_more = |fact: &Fact| !fact.is_context() && !fact.is_hint() && !(failed && *fact == Fact::SignedIn);
+        let says_more = |fact: &Fact| !(fact.is_context() || fact.is_hint() || failed && *fact == Fact::SignedIn);
         let more = self.facts.iter().any(|(fact, _)| says_more(fact));
         if more || !(about_registry || self.facts.iter().any(|(fact, _)| fact.is_client())) {
             self.facts.retain(|(fact, _)| !fact.is_hint());

@@ -431,16 +431,15 @@ impl Wanted<'_> {
         let around = &checked.observed.surroundings;
         let teller = self.teller();
         let limits = [
-            (true, Ui::ReportLimitUnread),
-            (true, Ui::ReportLimitOtherPath),
-            (!checked.knows_spaces, Ui::ReportLimitNoSpaces),
-            (around.is_framed, Ui::ReportLimitFramed),
-            (around.after == Permission::Denied, Ui::ReportLimitDenied),
-            (around.online == Some(false), Ui::ReportLimitOffline),
+            (true, "unread", Ui::ReportLimitUnread),
+            (true, "other-path", Ui::ReportLimitOtherPath),
+            (!checked.knows_spaces, "no-spaces", Ui::ReportLimitNoSpaces),
+            (around.is_framed, "framed", Ui::ReportLimitFramed),
+            (around.after == Permission::Denied, "denied", Ui::ReportLimitDenied),
+            (around.online == Some(false), "offline", Ui::ReportLimitOffline),
         ];
-        let holding = limits.into_iter().filter(|(holds, _)| *holds);
-        let id = |say: Ui| say.key().rsplit("limit-").next().unwrap_or_default().to_owned();
-        holding.map(|(_, say)| Named { id: id(say), title: teller.say(say) }).collect()
+        let holding = limits.into_iter().filter(|(holds, ..)| *holds);
+        holding.map(|(_, id, say)| Named { id: id.to_owned(), title: teller.say(say) }).collect()
     }
 
     /// What mends the likeliest cause: the finding's step, or its whole solution, or the cause's usual one. Steps are put together by who

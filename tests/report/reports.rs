@@ -7,6 +7,7 @@ use registry_guide::reach::Outcome;
 use registry_guide::report::{Redaction, Report, Shared};
 use registry_guide::session::Session;
 use registry_guide::trial::Dice;
+use registry_guide::words::Ui;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -74,7 +75,8 @@ fn the_schema_speaks_of_nothing_that_reports_do_not_have() {
 #[test]
 fn a_report_has_a_text_for_everything_and_leaves_no_name_unfilled() {
     reports(|_, report, markdown| {
-        for key in ["fact.", "ui.", "reason.", "verdict.", "path.", "solution.", "cause.", "finding."] {
+        assert!(!markdown.contains("ui."), "a text is missing in {markdown}");
+        for key in ["fact.", "reason.", "verdict.", "path.", "solution.", "cause.", "finding."] {
             let shows = markdown.split_whitespace().find(|word| word.starts_with(key) && word.len() > key.len() + 2);
             assert_eq!(shows, None, "a text is missing in {markdown}");
         }
@@ -122,9 +124,9 @@ fn a_report_reads_as_it_should_to_somebody_who_was_not_there() {
             title("owner.network-team.title"),
             title("symptom.request-timeout.title"),
             title("question.uses-proxy.title"),
-            title("ui.report.section-untested"),
-            title("ui.report.state-fault"),
-            title("ui.report.limit-other-path"),
+            guide.words.ui(Ui::ReportUntested).text.to_owned(),
+            guide.words.ui(Ui::ReportStateFault).text.to_owned(),
+            guide.words.ui(Ui::ReportLimitOtherPath).text.to_owned(),
             "contosoprod.azurecr.io".into(),
             "2026-11-25T18:03Z".into(),
             "```".into(),
