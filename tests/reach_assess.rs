@@ -278,24 +278,62 @@ fn a_registry_of_the_readers_own_has_no_access_rules_in_azure_and_may_be_open() 
     assert_eq!(open.check().self_hosted().login().verdict, VerdictId::AnsweredDirectly);
 }
 
+const ASKS: (Permission, Permission) = (Permission::Prompt, Permission::Prompt);
+
+/// Firefox: a host whose requests are given up at once, all but perhaps the last.
+fn given_up(check: Check, target: &Target, last: Outcome) -> Check {
+    check
+        .with(target.clone(), Signal::Opaque, Outcome::Rejected)
+        .with(target.clone(), Signal::Cors, Outcome::Rejected)
+        .with(target.clone(), Signal::Events, last)
+}
+
+/// Firefox with its question open: each request is given up for the next one, three seconds later.
+fn given_up_in_turn(check: Check, target: &Target) -> Check {
+    check
+        .after(target.clone(), Signal::Opaque, Outcome::Rejected, 3_130)
+        .after(target.clone(), Signal::Cors, Outcome::Rejected, 3_480)
+        .after(target.clone(), Signal::Events, Outcome::CutOff, 3_900)
+}
+
 #[test]
-fn a_browser_without_silent_signals_may_be_asking_or_refusing() {
-    let refused = |events| {
-        Check::firefox()
-            .with(Target::LoginServer, Signal::Opaque, Outcome::Rejected)
-            .with(Target::LoginServer, Signal::Cors, Outcome::Rejected)
-            .with(Target::LoginServer, Signal::Events, events)
-    };
-    let uneven = refused(Outcome::CutOff).with(Target::LoginServer, Signal::Opaque, Outcome::CutOff);
-    let asks = (Permission::Prompt, Permission::Prompt);
-    let denied = (Permission::Denied, Permission::Denied);
+fn a_browser_without_silent_signals_shows_its_question_by_giving_up_in_turn() {
+    let asks = given_up_in_turn(Check::firefox(), &Target::LoginServer).permission(ASKS.0, ASKS.1);
+    let judgement = asks.login();
+    assert_eq!((judgement.verdict, judgement.certainty), (VerdictId::WithheldWaiting, Certainty::Likely));
+    assert_eq!((suspects(&judgement), judgement.may_be_healthy), (vec![Suspect::Vnet], true));
+    // A host that fails by itself after that long fails the last time too; one that fails later is given up later.
+    for (signal, outcome, elapsed_ms) in [
+        (Signal::Events, Outcome::Withheld, 3_200),
+        (Signal::Opaque, Outcome::Rejected, 4_000),
+        (Signal::Cors, Outcome::CutOff, 7_000),
+    ] {
+        let verdict = asks.clone().after(Target::LoginServer, signal, outcome, elapsed_ms).login().verdict;
+        assert!(matches!(verdict, VerdictId::GaveUpLate | VerdictId::FailsUnevenly), "{signal:?}: {verdict}");
+    }
+}
+
+#[test]
+fn a_question_about_one_host_may_be_why_another_is_given_up_at_once() {
+    let private = data("swedencentral");
+    let alone = given_up(Check::firefox(), &Target::LoginServer, Outcome::Withheld).permission(ASKS.0, ASKS.1);
+    assert_eq!(alone.login().verdict, VerdictId::GaveUpAtOnce);
+    let beside = given_up_in_turn(alone, &private).login();
+    assert_eq!((beside.verdict, beside.certainty), (VerdictId::WithheldWaiting, Certainty::Possible));
+    assert!(beside.may_be_healthy && beside.candidates.iter().all(|one| one.certainty == Certainty::Possible));
+}
+
+#[test]
+fn a_real_failure_is_no_question_because_the_browser_might_ask() {
+    let uneven = given_up(Check::firefox(), &Target::LoginServer, Outcome::CutOff);
+    let silent_once = uneven.clone().with(Target::LoginServer, Signal::Opaque, Outcome::CutOff);
+    let denied = given_up(Check::firefox(), &Target::LoginServer, Outcome::Withheld);
     for (check, (before, after), verdict) in [
-        (refused(Outcome::CutOff), asks, VerdictId::WithheldWaiting),
-        (uneven.clone(), asks, VerdictId::WithheldWaiting),
-        (refused(Outcome::Withheld), denied, VerdictId::WithheldDenied),
-        (refused(Outcome::Withheld), asks, VerdictId::GaveUpAtOnce),
-        (refused(Outcome::CutOff), (Permission::Granted, Permission::Granted), VerdictId::GaveUpAtOnce),
-        (uneven, (Permission::Unsupported, Permission::Unsupported), VerdictId::FailsUnevenly),
+        (uneven.clone(), ASKS, VerdictId::GaveUpAtOnce),
+        (silent_once.clone(), ASKS, VerdictId::FailsUnevenly),
+        (denied, (Permission::Denied, Permission::Denied), VerdictId::WithheldDenied),
+        (uneven, (Permission::Granted, Permission::Granted), VerdictId::GaveUpAtOnce),
+        (silent_once, (Permission::Unsupported, Permission::Unsupported), VerdictId::FailsUnevenly),
     ] {
         let judgement = check.permission(before, after).login();
         assert_eq!(judgement.verdict, verdict);
@@ -303,6 +341,4 @@ fn a_browser_without_silent_signals_may_be_asking_or_refusing() {
         assert!(judgement.candidates.iter().all(|one| one.certainty == Certainty::Possible), "{verdict}");
         assert!(judgement.may_be_healthy || after == Permission::Granted || after == Permission::Unsupported);
     }
-    let public = refused(Outcome::CutOff).permission(asks.0, asks.1).dns(PublicView::Plain).login();
-    assert_eq!(public.verdict, VerdictId::GaveUpAtOnce);
 }

@@ -5,8 +5,8 @@
 
 use registry_guide::reach::{
     Calibration, Certainty, Clues, ControlWay, FAST_FAILURE_MS, Judgement, Measurement, Outcome, OwnControl,
-    Permission, PublicControls, PublicView, Reading, SLOW_ANSWER_MS, Scene, Signal, Standing, Surroundings, Suspect,
-    Target, VerdictId, Way, Withheld, judge,
+    Permission, PublicControls, PublicView, Reading, SILENT_MS, SLOW_ANSWER_MS, Scene, Signal, Standing, Surroundings,
+    Suspect, Target, VerdictId, Way, Withheld, judge,
 };
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
@@ -52,7 +52,12 @@ fn samples(signal: Signal) -> Vec<Sample> {
         ],
         Signal::Cors => {
             let mut samples: Vec<_> = [200, 401, 403, 404].map(|status| plain(Outcome::Readable { status })).into();
-            samples.extend([not_run, plain(Outcome::Rejected), (Outcome::CutOff, 10_000, None)]);
+            samples.extend([
+                not_run,
+                plain(Outcome::Rejected),
+                (Outcome::Rejected, SILENT_MS, None),
+                (Outcome::CutOff, 10_000, None),
+            ]);
             samples
         }
         Signal::Prefetch => {
@@ -94,6 +99,14 @@ fn every_clue() -> (HashSet<Clues>, usize) {
             clues.insert(Clues::of(&measured, &Target::LoginServer, calibration));
         }
     }
+    // What another host of the registry adds.
+    let beside_a_question = |clue: &Clues| {
+        let failed = matches!(clue.reading, Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::FailsUnevenly);
+        let is_open = matches!(clue.withheld, Withheld::No | Withheld::MayBe);
+        (failed && is_open).then_some(Clues { withheld: Withheld::MayWait, ..*clue })
+    };
+    let more: Vec<Clues> = clues.iter().filter_map(beside_a_question).collect();
+    clues.extend(more);
     (clues, combinations * calibrations.len())
 }
 
@@ -165,6 +178,14 @@ fn check_law(scene: &Scene, judgement: &Judgement) {
         assert!(!answered && clues.withheld != Withheld::No, "withheld without a sign: {}", context());
         let is_vague = !clues.withheld.is_shown();
         assert!(!is_vague || judgement.certainty <= Certainty::Possible, "more than possible: {}", context());
+    }
+    // What the browser keeps to itself has come through: nobody in the way of it is blamed, whatever became of the question.
+    if standing == Standing::Withheld && clues.withheld.is_shown() && verdict != VerdictId::WithheldOtherwise {
+        assert!(
+            judgement.candidates.iter().all(|candidate| candidate.suspect != Suspect::ClientFirewall),
+            "a question called a firewall: {}",
+            context()
+        );
     }
     // Silence may be a question that waits in the browser: where a helper shows it, nobody is blamed for it.
     if clues.withheld == Withheld::Waiting && scene.surroundings.after == Permission::Prompt {

@@ -2,8 +2,8 @@
 
 use registry_guide::knowledge::{Cloud, Control};
 use registry_guide::reach::{
-    CUT_OFF_MS, Means, Measurement, Order, Outcome, Permission, Place, Plan, Progress, Region, Schedule, Signal,
-    Target, Wanted, parse, plan,
+    CUT_OFF_MS, Certainty, Means, Measurement, Observed, Order, Outcome, Permission, Place, Plan, Progress, Region,
+    Schedule, Signal, Surroundings, Target, VerdictId, Wanted, assess, parse, plan,
 };
 use std::collections::BTreeMap;
 
@@ -22,6 +22,15 @@ enum Host {
     Silent,
     /// It answers every second request.
     Fickle(u32),
+    /// The page lives on a connection from before; the frame, which has none, is refused or left in silence.
+    Warm(u32, Fresh),
+}
+
+/// What becomes of new connections.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fresh {
+    Refused,
+    Dropped,
 }
 
 /// What came of a simulated check.
@@ -41,6 +50,8 @@ struct World {
     /// When the reader presses after the explanation, counted from when it is shown; never, if nothing.
     presses: bool,
     cancels_at: Option<u32>,
+    /// When the reader says yes to the browser's question.
+    allows_at: Option<u32>,
     fickle: BTreeMap<String, u32>,
 }
 
@@ -76,20 +87,32 @@ impl World {
             };
             hosts.insert(probe.host().to_owned(), behaves);
         }
-        let (presses, cancels_at, fickle) = (false, None, BTreeMap::new());
-        Self { hosts, means: CHROMIUM, permission: Permission::Prompt, presses, cancels_at, fickle }
+        let (presses, cancels_at, allows_at, fickle) = (false, None, None, BTreeMap::new());
+        Self { hosts, means: CHROMIUM, permission: Permission::Prompt, presses, cancels_at, allows_at, fickle }
     }
 
     /// What comes of a request, and when; nothing where nothing comes.
     fn answer(&mut self, place: Place, signal: Signal, host: &str) -> Option<(u32, Outcome)> {
+        if (host, signal) == ("guide.example.com", Signal::Cors) {
+            return Some((30, Outcome::Readable { status: 200 }));
+        }
         let mut behaves = self.hosts[host];
         if let Host::Fickle(after) = behaves {
             let turn = self.fickle.entry(host.to_owned()).or_default();
             *turn += 1;
             behaves = if turn.is_multiple_of(2) { Host::Public(after) } else { Host::Fails(after) };
         }
+        if let Host::Warm(after, fresh) = behaves {
+            behaves = match (place, fresh) {
+                (Place::Page, _) => Host::Public(after),
+                (Place::Frame, Fresh::Refused) => Host::Fails(after),
+                (Place::Frame, Fresh::Dropped) => Host::Silent,
+            };
+        }
+        let tells = self.means.spaces;
         let no = |after, ends| match signal {
-            Signal::Events | Signal::FrameEvents => (after, ends),
+            // Firefox says the same of whatever has failed.
+            Signal::Events | Signal::FrameEvents => (after, if tells { ends } else { Outcome::Withheld }),
             Signal::Prefetch => (after, Outcome::LoadFailed),
             _ => (after, Outcome::Rejected),
         };
@@ -101,7 +124,7 @@ impl World {
         };
         let granted = self.permission == Permission::Granted;
         match (behaves, signal) {
-            (Host::Silent | Host::Fickle(_), _) => None,
+            (Host::Silent | Host::Fickle(_) | Host::Warm(..), _) => None,
             (Host::Fails(after), _) => Some(no(after, Outcome::NoTransport)),
             (Host::Public(after), Signal::LocalSpace | Signal::LoopbackSpace) => Some((after / 2, Outcome::Rejected)),
             (Host::Public(after), _) => Some(yes(after)),
@@ -118,13 +141,20 @@ impl World {
         }
     }
 
+    /// Whether a request to this host makes the browser ask, and give up every other that it asks about.
+    fn gives_up_for_the_next(&self, host: &str) -> bool {
+        let asks = self.permission == Permission::Prompt && !self.means.spaces;
+        asks && matches!(self.hosts.get(host), Some(Host::Private(_)))
+    }
+
     fn run(mut self, plan: &Plan) -> Ran {
         let mut schedule = Schedule::new(plan, self.means, self.permission, CUT_OFF_MS);
         let (mut now, mut took_ms) = (0, 0);
         let mut sent = Vec::new();
+        let mut was_done = false;
         // When something happens: an outcome, or nothing but the time itself.
         let mut due: Vec<(u32, Option<Happened>)> = vec![(0, None)];
-        let mut flying: BTreeMap<usize, String> = BTreeMap::new();
+        let mut flying: BTreeMap<usize, (String, Signal, u32)> = BTreeMap::new();
         while let Some(at) = (0..due.len()).min_by_key(|&at| due[at].0) {
             let (when, what) = due.swap_remove(at);
             now = now.max(when);
@@ -134,6 +164,17 @@ impl World {
                 }
                 schedule.told(id, outcome, now - began, None);
                 took_ms = now;
+            }
+            if self.allows_at.is_some_and(|at| now >= at) {
+                self.allows_at = None;
+                self.permission = Permission::Granted;
+                schedule.set_permission(Permission::Granted);
+                // What still waits is answered.
+                let waiting: Vec<_> = flying.iter().map(|(&id, one)| (id, one.clone())).collect();
+                for (id, (host, signal, began)) in waiting {
+                    let answer = self.answer(Place::Page, signal, &host);
+                    due.extend(answer.map(|(after, outcome)| (now + after, Some((id, outcome, began)))));
+                }
             }
             let mut orders = if self.cancels_at.is_some_and(|at| now >= at) {
                 self.cancels_at = None;
@@ -149,10 +190,20 @@ impl World {
             for order in orders {
                 match order {
                     Order::Ask { id, place, signal, limit_ms, url } => {
+                        assert!(!was_done, "{signal:?} is sent at {now}, after the check was said to be over");
                         let host = url.split('/').nth(2).expect("a host").to_owned();
                         sent.push((now, place, signal, host.clone()));
-                        flying.insert(id, host.clone());
-                        let in_flight = flying.values().filter(|of| **of == host).count();
+                        if self.gives_up_for_the_next(&host) {
+                            // Firefox: while its question is open only the last request waits.
+                            let others = flying.iter().filter(|(_, (host, ..))| self.gives_up_for_the_next(host));
+                            due.extend(others.map(|(&id, &(_, signal, began))| {
+                                let given_up =
+                                    if signal == Signal::Events { Outcome::Withheld } else { Outcome::Rejected };
+                                (now + 150, Some((id, given_up, began)))
+                            }));
+                        }
+                        flying.insert(id, (host.clone(), signal, now));
+                        let in_flight = flying.values().filter(|(of, ..)| *of == host).count();
                         assert!(in_flight <= 2, "{in_flight} requests in flight to {host} at {now}");
                         let answer = self.answer(place, signal, &host).filter(|(after, _)| *after < limit_ms);
                         let (after, outcome) = answer.unwrap_or((limit_ms, Outcome::CutOff));
@@ -162,9 +213,8 @@ impl World {
                     Order::Wake(after) => due.push((now + after, None)),
                 }
             }
-            if let Some(at) = self.cancels_at {
-                due.push((at, None));
-            }
+            was_done = !sent.is_empty() && schedule.progress() == Progress::Done;
+            due.extend([self.cancels_at, self.allows_at].into_iter().flatten().map(|at| (at, None)));
         }
         Ran { measurements: schedule.measurements(), sent, took_ms, progress: schedule.progress() }
     }
@@ -242,6 +292,51 @@ fn after_the_press_the_reader_is_waited_for() {
 }
 
 #[test]
+fn a_connection_from_before_does_not_hide_that_new_ones_find_no_way() {
+    for (fresh, most) in [(Fresh::Refused, 1_000), (Fresh::Dropped, 12_000)] {
+        let plan = planned(&[]);
+        let ran = World::new(&plan, Host::Warm(20, fresh)).run(&plan);
+        assert!(ran.took_ms <= most, "{fresh:?}: {}", ran.took_ms);
+        let observed = Observed { measurements: ran.measurements, ..Observed::default() };
+        let login = assess(&observed).targets.into_iter().find(|(target, _)| *target == Target::LoginServer);
+        assert_eq!(login.map(|(_, judgement)| judgement.verdict), Some(VerdictId::Wavers), "{fresh:?}");
+    }
+}
+
+#[test]
+fn an_open_question_of_a_browser_without_silent_signals_is_found_out() {
+    for (regions, most) in [(&[][..], 11_000), (&["swedencentral"][..], 40_000)] {
+        let plan = planned(regions);
+        let mut world = World { means: FIREFOX, ..World::new(&plan, Host::Private(40)) };
+        world.hosts.insert("azcliprod.blob.core.windows.net".into(), Host::Public(40));
+        let ran = world.run(&plan);
+        assert!(ran.took_ms <= most, "{regions:?}: {}", ran.took_ms);
+        let surroundings =
+            Surroundings { before: Permission::Prompt, after: Permission::Prompt, ..Surroundings::default() };
+        let observed = Observed { measurements: ran.measurements, surroundings, ..Observed::default() };
+        for (target, judgement) in assess(&observed).targets.iter().filter(|(target, _)| *target != Target::Storage) {
+            assert_eq!(judgement.verdict, VerdictId::WithheldWaiting, "{target:?} {regions:?}");
+            let is_shown = judgement.certainty == Certainty::Likely;
+            assert!(is_shown || *target != Target::LoginServer, "{regions:?}: {judgement:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_failed_while_the_reader_made_up_their_mind_is_asked_again() {
+    for allows_at in [1_000, 4_500, 8_000] {
+        let plan = planned(&["swedencentral"]);
+        let world = World { means: FIREFOX, allows_at: Some(allows_at), ..World::new(&plan, Host::Private(40)) };
+        let ran = world.run(&plan);
+        let observed = Observed { measurements: ran.measurements, ..Observed::default() };
+        for (target, judgement) in assess(&observed).targets {
+            assert_eq!(judgement.verdict, VerdictId::Answered, "{target:?} at {allows_at}");
+        }
+        assert!(ran.took_ms < 16_000, "{}", ran.took_ms);
+    }
+}
+
+#[test]
 fn a_settled_permission_needs_no_explanation() {
     for (permission, outcome) in [(Permission::Granted, Outcome::Opaque), (Permission::Denied, Outcome::Rejected)] {
         let plan = planned(&[]);
@@ -291,6 +386,7 @@ fn every_order_of_every_host_ends() {
         Host::Proxied(80),
         Host::Silent,
         Host::Fickle(900),
+        Host::Warm(20, Fresh::Dropped),
     ];
     let permissions = [Permission::Granted, Permission::Denied, Permission::Prompt, Permission::Unsupported];
     let plan = planned(&["swedencentral"]);

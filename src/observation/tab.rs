@@ -70,7 +70,7 @@ impl TabFamily {
                 Sight::BlockedByClient,
                 Sight::OtherError,
             ],
-            Self::Firefox => &[
+            Self::Firefox | Self::Safari => &[
                 Sight::Unauthorized,
                 Sight::Denied,
                 Sight::Token,
@@ -84,27 +84,19 @@ impl TabFamily {
                 Sight::LoginBox,
                 Sight::OtherError,
             ],
-            Self::Safari => &[
-                Sight::Unauthorized,
-                Sight::Denied,
-                Sight::Token,
-                Sight::OtherPage,
-                Sight::ServerNotFound,
-                Sight::CannotConnect,
-                Sight::TookTooLong,
-                Sight::NotSecure,
-                Sight::CertificateWarning,
-                Sight::LoginBox,
-                Sight::OtherError,
-            ],
         };
-        // `/v2/` gives no tokens.
-        shown.iter().copied().filter(move |sight| *sight != Sight::Token || address == TabAddress::Rules)
+        shown.iter().copied().filter(move |sight| match sight {
+            // `/v2/` gives no tokens.
+            Sight::Token => address == TabAddress::Rules,
+            // Safari has no page of its own for that.
+            Sight::ProxyRefuses => self == Self::Firefox,
+            _ => true,
+        })
     }
 }
 
 macro_rules! sights {
-    ($($(#[$doc:meta])+ $name:ident => $id:literal,)+) => {
+    ($($(#[$doc:meta])+ $name:ident => $id:literal, $code:literal;)+) => {
         /// What a tab can show. Words: `tab.<id>.title`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Sight { $($(#[$doc])+ $name,)+ }
@@ -113,91 +105,73 @@ macro_rules! sights {
             /// Every sight.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
-            /// Its name in `content/`, in word keys and in ids of observations.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $id,)+ }
+            /// Its name in `content/`, in word keys and in ids of observations, and what stands there literally.
+            fn named(self) -> (&'static str, &'static str) {
+                match self { $(Self::$name => ($id, $code),)+ }
             }
         }
     };
 }
 
+// Each with its name, and with what stands there literally where that is always the same.
 sights! {
     /// The registry's own JSON with `UNAUTHORIZED`.
-    Unauthorized => "unauthorized",
+    Unauthorized => "unauthorized", "UNAUTHORIZED";
     /// The registry's own JSON with `DENIED` and a client address.
-    Denied => "denied",
+    Denied => "denied", "DENIED";
     /// JSON with a token.
-    Token => "token",
+    Token => "token", "access_token";
     /// A page that is not the registry's: a block page, a portal, a sign-in.
-    OtherPage => "other-page",
+    OtherPage => "other-page", "";
     /// The browser asks for a user name and a password.
-    LoginBox => "login-box",
+    LoginBox => "login-box", "";
     /// `ERR_NAME_NOT_RESOLVED`: also where DNS fails or is silent.
-    NameNotResolved => "name-not-resolved",
+    NameNotResolved => "name-not-resolved", "ERR_NAME_NOT_RESOLVED";
     /// `ERR_CONNECTION_REFUSED`.
-    ConnectionRefused => "connection-refused",
+    ConnectionRefused => "connection-refused", "ERR_CONNECTION_REFUSED";
     /// `ERR_CONNECTION_TIMED_OUT`, `ERR_TIMED_OUT`.
-    ConnectionTimedOut => "connection-timed-out",
+    ConnectionTimedOut => "connection-timed-out", "ERR_CONNECTION_TIMED_OUT";
     /// `ERR_CONNECTION_RESET`, `ERR_CONNECTION_CLOSED`, `ERR_EMPTY_RESPONSE`.
-    ConnectionCut => "connection-cut",
+    ConnectionCut => "connection-cut", "ERR_CONNECTION_RESET";
     /// `ERR_SSL_…`.
-    SslError => "ssl-error",
+    SslError => "ssl-error", "ERR_SSL_PROTOCOL_ERROR";
     /// `ERR_CERT_AUTHORITY_INVALID`.
-    CertificateAuthority => "certificate-authority",
+    CertificateAuthority => "certificate-authority", "ERR_CERT_AUTHORITY_INVALID";
     /// `ERR_CERT_COMMON_NAME_INVALID`.
-    CertificateName => "certificate-name",
+    CertificateName => "certificate-name", "ERR_CERT_COMMON_NAME_INVALID";
     /// `ERR_CERT_DATE_INVALID`.
-    CertificateDate => "certificate-date",
+    CertificateDate => "certificate-date", "ERR_CERT_DATE_INVALID";
     /// `ERR_TUNNEL_CONNECTION_FAILED`: a proxy refused, or could not get on.
-    TunnelFailed => "tunnel-failed",
+    TunnelFailed => "tunnel-failed", "ERR_TUNNEL_CONNECTION_FAILED";
     /// `ERR_PROXY_…`: a proxy that cannot be reached, or wants a sign-in of a kind that the browser lacks.
-    ProxyFailed => "proxy-failed",
+    ProxyFailed => "proxy-failed", "ERR_PROXY_CONNECTION_FAILED";
     /// `ERR_BLOCKED_BY_CLIENT`, `ERR_BLOCKED_BY_ADMINISTRATOR`: an extension or a policy.
-    BlockedByClient => "blocked-by-client",
+    BlockedByClient => "blocked-by-client", "ERR_BLOCKED_BY_CLIENT";
     /// The page "server not found".
-    ServerNotFound => "server-not-found",
+    ServerNotFound => "server-not-found", "";
     /// The page "unable to connect": refused, or a proxy that could not get on.
-    CannotConnect => "cannot-connect",
+    CannotConnect => "cannot-connect", "";
     /// The page "took too long to respond".
-    TookTooLong => "took-too-long",
+    TookTooLong => "took-too-long", "";
     /// The page "secure connection failed", without a warning about a certificate.
-    NotSecure => "not-secure",
+    NotSecure => "not-secure", "";
     /// A warning about a certificate.
-    CertificateWarning => "certificate-warning",
+    CertificateWarning => "certificate-warning", "";
     /// The page "the proxy server is refusing connections".
-    ProxyRefuses => "proxy-refuses",
+    ProxyRefuses => "proxy-refuses", "";
     /// Another error.
-    OtherError => "other-error",
+    OtherError => "other-error", "";
 }
 
 impl Sight {
+    /// Its name in `content/`, in word keys and in ids of observations.
+    pub fn as_str(self) -> &'static str {
+        self.named().0
+    }
+
     /// What stands there literally, where the browser shows a code or the registry one of its own.
     pub fn code(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Unauthorized => "UNAUTHORIZED",
-            Self::Denied => "DENIED",
-            Self::Token => "access_token",
-            Self::NameNotResolved => "ERR_NAME_NOT_RESOLVED",
-            Self::ConnectionRefused => "ERR_CONNECTION_REFUSED",
-            Self::ConnectionTimedOut => "ERR_CONNECTION_TIMED_OUT",
-            Self::ConnectionCut => "ERR_CONNECTION_RESET",
-            Self::SslError => "ERR_SSL_PROTOCOL_ERROR",
-            Self::CertificateAuthority => "ERR_CERT_AUTHORITY_INVALID",
-            Self::CertificateName => "ERR_CERT_COMMON_NAME_INVALID",
-            Self::CertificateDate => "ERR_CERT_DATE_INVALID",
-            Self::TunnelFailed => "ERR_TUNNEL_CONNECTION_FAILED",
-            Self::ProxyFailed => "ERR_PROXY_CONNECTION_FAILED",
-            Self::BlockedByClient => "ERR_BLOCKED_BY_CLIENT",
-            Self::OtherPage
-            | Self::LoginBox
-            | Self::ServerNotFound
-            | Self::CannotConnect
-            | Self::TookTooLong
-            | Self::NotSecure
-            | Self::CertificateWarning
-            | Self::ProxyRefuses
-            | Self::OtherError => return None,
-        })
+        Some(self.named().1).filter(|code| !code.is_empty())
     }
 }
 

@@ -137,12 +137,13 @@ fn remaining(verdict: VerdictId, scene: &Scene) -> (&'static [Suspect], bool) {
                 _ => (gave_up_at_once(scene), true),
             }
         }
-        // The address is private and answers: the page is kept from it, the path may be in order.
+        // The address is private and answers, with a certificate that the browser trusts: no firewall is in the way of that, and the page is
+        // kept from it by the browser alone.
         VerdictId::WithheldUnasked
         | VerdictId::WithheldWaiting
         | VerdictId::WithheldDenied
         | VerdictId::WithheldDismissed
-        | VerdictId::WithheldInFrame => (&[Vnet, ClientFirewall], true),
+        | VerdictId::WithheldInFrame => (&[Vnet], true),
         VerdictId::WithheldOtherwise => (&[ClientFirewall, Vnet], true),
         VerdictId::Wavers => (&[ClientFirewall, Vnet], false),
         VerdictId::WantsProxySignIn => (&[ClientFirewall], false),

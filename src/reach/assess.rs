@@ -1,8 +1,8 @@
 //! From everything observed to one judgement per target and one for the whole path.
 
 use super::{
-    Judgement, Measurement, Next, PathJudgement, PublicName, Reading, Scene, Surroundings, Suspect, TabAnswer, Target,
-    advice, path, read,
+    Calibration, Clues, Judgement, Measurement, Next, PathJudgement, PublicName, Reading, Scene, Surroundings, Suspect,
+    TabAnswer, Target, advice, path, read,
 };
 
 /// Everything that a check has brought in so far, also of one that is under way or was cancelled.
@@ -38,13 +38,19 @@ pub fn assess(observed: &Observed) -> Assessment {
             reasons.push((one.target.clone(), read(&observed.measurements, &one.target)));
         }
     }
-    let targets: Vec<(Target, Judgement)> = reasons
+    let calibration = Calibration::of(&observed.measurements);
+    let hosts: Vec<(Target, Clues)> = reasons
+        .iter()
+        .map(|(target, _)| (target.clone(), Clues::of(&observed.measurements, target, &calibration)))
+        .collect();
+    let targets: Vec<(Target, Judgement)> = hosts
         .iter()
         .filter(|(target, _)| !target.is_control())
-        .map(|(target, _)| {
+        .map(|(target, clues)| {
             // What it rests on: the controls and the target itself.
             let reasons = reasons.iter().filter(|(of, _)| of.is_control() || of == target).cloned().collect();
-            let mut judgement = advice::judge(&Scene::of(observed, target), &observed.tabs, reasons);
+            let mut judgement =
+                advice::judge(&Scene::of(observed, target, *clues, &calibration, &hosts), &observed.tabs, reasons);
             if observed.is_self_hosted {
                 judgement.leave_out_azure();
             }

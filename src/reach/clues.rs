@@ -1,7 +1,7 @@
 //! What all signals to one target say together, beyond whether it answered.
 
-use super::calibration::Calibration;
-use super::{FAST_FAILURE_MS, Measurement, Outcome, Reading, Signal, Target, read};
+use super::calibration::{Calibration, ControlWay};
+use super::{FAST_FAILURE_MS, Measurement, Outcome, Reading, SILENT_MS, Signal, Target, read};
 
 /// How the browser reached a host that answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,11 +25,12 @@ pub enum Withheld {
     No,
     /// The frame, which has no right to private addresses, is kept from it; the page has not asked yet.
     FromFrame,
-    /// The same, and the page's own request waits.
+    /// The browser's question is open: the page's own request waits while the frame's does not, or each is given up for the next.
     Waiting,
     /// The page is kept from it.
     FromPage,
-    /// Perhaps: some requests were given up at once and others hang, which is how a browser without silent signals asks the reader.
+    /// Perhaps: another host of the registry has the browser's question open, which makes a browser without silent signals give up on
+    /// this one at once.
     MayWait,
     /// Perhaps: a browser without silent signals gave up at once, as it does where the page has no right to private addresses.
     MayBe,
@@ -100,16 +101,14 @@ impl Clues {
         let has_silent = of_target().any(|one| {
             matches!(one.signal, Signal::PublicSpace | Signal::FrameOpaque) && one.outcome != Outcome::NotRun
         });
-        let hangs = of_target().any(|one| one.signal == Signal::Events && one.outcome == Outcome::CutOff);
         let no_transport = calibration.events && any(Signal::Events, Outcome::NoTransport);
         let withheld = match reading {
+            _ if !has_silent && !reading.is_answer() && gives_up_in_turn(measurements, target) => Withheld::Waiting,
             Reading::GaveUpAtOnce | Reading::GaveUpLate if from_page || from_frame && !no_transport => {
                 Withheld::FromPage
             }
             Reading::NoAnswer | Reading::FailsUnevenly if from_frame => Withheld::Waiting,
             Reading::NotRun | Reading::Cancelled if from_frame => Withheld::FromFrame,
-            Reading::FailsUnevenly if !has_silent => Withheld::MayWait,
-            Reading::GaveUpAtOnce if !has_silent && hangs => Withheld::MayWait,
             Reading::GaveUpAtOnce if !has_silent && !no_transport => Withheld::MayBe,
             _ => Withheld::No,
         };
@@ -126,6 +125,8 @@ impl Clues {
                 && !any(Signal::FrameOpaque, Outcome::CutOff),
             wants_sign_in: reading == Reading::NoAnswer
                 && !withheld.is_shown()
+                // Where the browser reaches public hosts by itself no proxy is there to ask.
+                && calibration.space != Some(ControlWay::Direct)
                 // What the silent signals were refused at once is there: then it is the browser's own question that waits.
                 && !any(Signal::PublicSpace, Outcome::Rejected)
                 && !any(Signal::FrameOpaque, Outcome::Rejected)
@@ -136,4 +137,22 @@ impl Clues {
                 }),
         }
     }
+}
+
+/// How far from the moment when the next request was due the one before may be given up for it, in milliseconds: a busy machine sends
+/// late, and hears late.
+pub(super) const JUST_THEN_MS: u32 = 1_000;
+
+/// Whether each request was given up just when the next one was sent, [`SILENT_MS`] later, and the last hangs: so does a browser that has
+/// no silent signals while its question to the reader is open. A host that fails by itself, after whatever time, fails the last request
+/// too.
+pub(super) fn gives_up_in_turn(measurements: &[Measurement], target: &Target) -> bool {
+    let of_target = || measurements.iter().filter(|one| one.target == *target);
+    let just_then = SILENT_MS - JUST_THEN_MS..SILENT_MS + JUST_THEN_MS;
+    let gave_up = |round: u8, signal: Signal| {
+        let mut same = of_target().filter(|one| one.round == round && one.signal == signal);
+        same.any(|one| one.outcome == Outcome::Rejected && just_then.contains(&one.elapsed_ms))
+    };
+    let mut last = of_target().filter(|one| one.signal == Signal::Events && one.outcome == Outcome::CutOff);
+    last.any(|last| gave_up(last.round, Signal::Opaque) && gave_up(last.round, Signal::Cors))
 }

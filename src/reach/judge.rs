@@ -60,32 +60,39 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Puts together what bears on a target.
-    pub fn of(observed: &Observed, target: &Target) -> Self {
+    /// Puts together what bears on a target; `hosts` are the clues on every target, the controls among them.
+    pub fn of(
+        observed: &Observed,
+        target: &Target,
+        mut clues: Clues,
+        calibration: &Calibration,
+        hosts: &[(Target, Clues)],
+    ) -> Self {
         let all = &observed.measurements;
-        let calibration = Calibration::of(all);
-        let reading = |target: &Target| read(all, target);
-        let mut clues = Clues::of(all, target, &calibration);
+        let reading = |target: &Target| {
+            hosts.iter().find(|(of, _)| of == target).map_or(Reading::NotRun, |(_, clues)| clues.reading)
+        };
+        let others = || hosts.iter().filter(|(of, _)| of != target && !of.is_control());
         // A permission that went from "would ask" to "no" while one host alone failed says the same as a helper would.
-        let failures = |target: &Target| !target.is_control() && reading(target).is_failure();
         if observed.surroundings.was_denied()
             && !calibration.events
-            && failures(target)
-            && all.iter().all(|one| one.target == *target || !failures(&one.target))
+            && clues.reading.is_failure()
+            && others().all(|(_, other)| !other.reading.is_failure())
         {
             clues.withheld = Withheld::FromPage;
         }
-        let view = observed.public_names.iter().find(|(of, _)| of == target).map(|(_, name)| name.view);
+        // Requests to several private addresses make the browser give up all but the last, while it asks about that.
+        if !calibration.events
+            && matches!(clues.withheld, Withheld::No | Withheld::MayBe)
+            && matches!(clues.reading, Reading::GaveUpAtOnce | Reading::GaveUpLate | Reading::FailsUnevenly)
+            && others().any(|(_, other)| other.withheld == Withheld::Waiting)
+        {
+            clues.withheld = Withheld::MayWait;
+        }
         // A neighbour of the registry's own that answers, or that the browser withholds, is no work of chance.
-        let is_alive = |other: &Target| {
-            let clues = Clues::of(all, other, &calibration);
-            clues.reading.is_answer() || clues.withheld.is_shown()
-        };
-        let exists = all.iter().any(|one| {
-            one.target != *target
-                && matches!(one.target, Target::LoginServer | Target::RegionalEndpoint(_) | Target::DataEndpoint(_))
-                && is_alive(&one.target)
-        });
+        let exists = others()
+            .any(|(of, other)| *of != Target::Storage && (other.reading.is_answer() || other.withheld.is_shown()));
+        let view = observed.public_names.iter().find(|(of, _)| of == target).map(|(_, name)| name.view);
         Self {
             own: own_control(reading(&Target::OwnOrigin)),
             public: public_controls(all),

@@ -86,7 +86,9 @@ pub fn plan(registry: &Registry, wanted: &Wanted) -> Plan {
             Target::LoginServer => registry.path_url(),
             _ => url(&[&endpoint.host]),
         };
-        plan.add(&endpoint.target, &url, &Signal::ALL);
+        // Somebody else in a registry's place shows at its login server; and browsers send no more than ten prefetches at a time.
+        let is_login = endpoint.target == Target::LoginServer;
+        plan.add(&endpoint.target, &url, if is_login { &Signal::ALL } else { WITHOUT_PREFETCH });
     }
     plan
 }
@@ -99,6 +101,18 @@ const CALIBRATION: &[Signal] = &[
     Signal::Opaque,
     Signal::Prefetch,
     Signal::Events,
+    Signal::LoopbackSpace,
+];
+
+/// What is asked of all hosts of a registry but its login server.
+const WITHOUT_PREFETCH: &[Signal] = &[
+    Signal::PublicSpace,
+    Signal::FrameOpaque,
+    Signal::FrameEvents,
+    Signal::Opaque,
+    Signal::Events,
+    Signal::Cors,
+    Signal::LocalSpace,
     Signal::LoopbackSpace,
 ];
 

@@ -24,20 +24,12 @@ pub struct Surroundings {
     pub is_framed: bool,
     /// `navigator.onLine`. `false` is a hint, `true` says nothing.
     pub online: Option<bool>,
-    /// Whether the page itself came from a private address, where that is known: then nothing is withheld.
-    pub is_private: Option<bool>,
 }
 
 impl Default for Surroundings {
     /// A browser that tells nothing.
     fn default() -> Self {
-        Self {
-            before: Permission::Unsupported,
-            after: Permission::Unsupported,
-            is_framed: false,
-            online: None,
-            is_private: None,
-        }
+        Self { before: Permission::Unsupported, after: Permission::Unsupported, is_framed: false, online: None }
     }
 }
 

@@ -103,7 +103,8 @@ impl Checked {
             (place(&PERMISSIONS, &around.before), 4),
             (place(&PERMISSIONS, &around.after), 4),
             (place(&MAYBE, &around.online), 4),
-            (place(&MAYBE, &around.is_private), 4),
+            // Kept free: no browser tells whether the page itself is private.
+            (0, 4),
             (u32::from(around.is_framed), 2),
             (u32::from(self.knows_spaces), 2),
             (u32::from(self.looked_longer), 2),
@@ -160,11 +161,12 @@ impl Checked {
         let looked_longer = next(2) == 1;
         let knows_spaces = next(2) == 1;
         let is_framed = next(2) == 1;
-        let is_private = *MAYBE.get(next(4))?;
+        // Kept free, see `to_text`.
+        MAYBE.get(next(4))?;
         let online = *MAYBE.get(next(4))?;
         let after = PERMISSIONS[next(4)];
         let before = PERMISSIONS[next(4)];
-        let surroundings = Surroundings { before, after, is_framed, online, is_private };
+        let surroundings = Surroundings { before, after, is_framed, online };
         let mut regions = Vec::new();
         for _ in 0..digits.number(1)? {
             let length = digits.place()?;

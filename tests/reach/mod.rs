@@ -119,6 +119,7 @@ pub const VECTORS: &[Vector] = &[
         .proxied()
         .tab(Sight::TunnelFailed),
     vector("the proxy wants a login", Signals { f: "err", ..SILENCE }, &[ClientFirewall], VerdictId::WantsProxySignIn)
+        .proxied()
         .tab(Sight::LoginBox),
     vector("no such name", SILENT_ALIKE, &[RegistryName], VerdictId::GaveUpAtOnce)
         .dns(PublicView::Missing)
@@ -273,6 +274,15 @@ impl Check {
         let elapsed_ms = if outcome == Outcome::CutOff { 10_000 } else { 40 };
         self.0.measurements.retain(|one| (&one.target, one.signal) != (&target, signal));
         self.0.measurements.push(Measurement { target, signal, round: 0, outcome, elapsed_ms, exchange: None });
+        self
+    }
+
+    /// The same after a time.
+    pub fn after(mut self, target: Target, signal: Signal, outcome: Outcome, elapsed_ms: u32) -> Self {
+        self = self.with(target, signal, outcome);
+        if let Some(last) = self.0.measurements.last_mut() {
+            last.elapsed_ms = elapsed_ms;
+        }
         self
     }
 

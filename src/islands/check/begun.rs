@@ -31,6 +31,8 @@ pub(crate) struct Begun {
     public_names: Vec<(Target, PublicName)>,
     /// How many names public DNS has yet to answer for. Each has a cut-off of its own.
     pub(super) awaited: usize,
+    /// Which question to public DNS that is. Answers to an earlier one, which was given up, may still come: they are about another check.
+    question: u32,
 }
 
 /// The resolver that may be asked.
@@ -58,9 +60,10 @@ pub(super) fn ask_public_dns(
     told: impl Fn() + Copy + 'static,
 ) {
     let Some(resolver) = resolver(site) else { return };
+    let mut question = 0;
     check.update(|check| {
         if let Some(check) = check {
-            check.awaited = names.len();
+            question = check.ask(names.len());
         }
     });
     for (target, name) in names {
@@ -68,8 +71,7 @@ pub(super) fn ask_public_dns(
             let said = read_public_name(&answer.unwrap_or_default());
             check.update(|check| {
                 if let Some(check) = check {
-                    check.public_names.push((target, said));
-                    check.awaited = check.awaited.saturating_sub(1);
+                    check.hear(question, target, said);
                 }
             });
             told();
@@ -78,7 +80,8 @@ pub(super) fn ask_public_dns(
 }
 
 impl Begun {
-    pub(super) fn new(site: &Site, registry: Registry, regions: &[Region]) -> Self {
+    /// `before` is the check that this one comes after.
+    pub(super) fn new(site: &Site, registry: Registry, regions: &[Region], before: Option<&Self>) -> Self {
         let plan = planned(site, &registry, regions, &browser::random_letters(MADE_UP_LETTERS));
         Self {
             registry,
@@ -88,7 +91,28 @@ impl Begun {
             report: None,
             public_names: Vec::new(),
             awaited: 0,
+            question: before.map_or(0, |before| before.question + 1),
         }
+    }
+
+    /// Public DNS is asked for so many names. Says which question that is.
+    fn ask(&mut self, names: usize) -> u32 {
+        self.awaited = names;
+        self.question
+    }
+
+    /// What public DNS says, if that is still the question.
+    fn hear(&mut self, question: u32, target: Target, name: PublicName) {
+        if question == self.question {
+            self.public_names.push((target, name));
+            self.awaited = self.awaited.saturating_sub(1);
+        }
+    }
+
+    /// What public DNS has not said by now is not waited for.
+    pub(super) fn stop_waiting(&mut self) {
+        self.awaited = 0;
+        self.question += 1;
     }
 
     /// A check as it would stand with this behind it: for the page of authors.
@@ -104,7 +128,16 @@ impl Begun {
             elapsed_ms: observed.measurements.iter().map(|one| one.elapsed_ms).max().unwrap_or(0),
         };
         let public_names = observed.public_names.clone();
-        Self { registry, asked: plan.clone(), plan, kept: Vec::new(), report: Some(report), public_names, awaited: 0 }
+        Self {
+            registry,
+            asked: plan.clone(),
+            plan,
+            kept: Vec::new(),
+            report: Some(report),
+            public_names,
+            awaited: 0,
+            question: 0,
+        }
     }
 
     /// The same check, with one host asked anew, and the controls beside it.
@@ -205,5 +238,27 @@ impl Begun {
     pub(super) fn may_ask_unannounced(&self) -> bool {
         let report = self.report.as_ref();
         report.is_some_and(|report| report.surroundings.after == Permission::Prompt && !report.spaces)
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::reach::parse_self_hosted;
+
+    #[test]
+    fn what_public_dns_says_too_late_is_about_no_check() {
+        let registry = parse_self_hosted("registry.example.com").expect("a name");
+        let mut check = Begun::with(registry, Plan::default(), &Observed::default());
+        let hear = |check: &mut Begun, question| check.hear(question, Target::LoginServer, PublicName::failed());
+        let given_up = check.ask(1);
+        check.stop_waiting();
+        hear(&mut check, given_up);
+        assert_eq!((check.public_names.len(), check.awaited), (0, 0));
+        let asked = check.ask(1);
+        hear(&mut check, given_up);
+        assert_eq!((check.public_names.len(), check.awaited), (0, 1));
+        hear(&mut check, asked);
+        assert_eq!((check.public_names.len(), check.awaited), (1, 0));
     }
 }

@@ -102,7 +102,8 @@ pub fn CheckPanel() -> impl IntoView {
     let begin = move |looks_longer: bool| {
         let named = reader.registry.with_untracked(|registry| registry.clone().and_then(Result::ok));
         let Some(registry) = named else { return };
-        let begun = Begun::new(site, registry, &reader.regions_untracked());
+        let begun =
+            check.with_untracked(|before| Begun::new(site, registry, &reader.regions_untracked(), before.as_ref()));
         let names = begun.names();
         start(begun, looks_longer);
         if browser::is_ticked("#public-dns") {
@@ -114,7 +115,7 @@ pub fn CheckPanel() -> impl IntoView {
     browser::on_press("#cancel", move || {
         check.update(|check| {
             if let Some(check) = check {
-                check.awaited = 0;
+                check.stop_waiting();
             }
         });
         run.with_untracked(browser::Run::cancel);

@@ -184,7 +184,8 @@ fn hosts(one: &Region) -> Vec<(&'static str, Made)> {
         ("private-silent", Made::login(SILENT).dns(PublicView::PrivateLink)),
         (
             "wants-proxy-sign-in",
-            Made::login(&[(PublicSpace, CutOff), (Prefetch, LoadFailed), (Signal::Opaque, CutOff)]),
+            Made::login(&[(PublicSpace, CutOff), (Prefetch, LoadFailed), (Signal::Opaque, CutOff)])
+                .with(control.clone(), PROXIED_CONTROL),
         ),
         ("fails-unevenly", Made::login(SILENT).then(FAILS)),
         ("partly-blocked", Made::login(FAILS).with(control, FAILS).with(Target::PublicControl(1), CONTROL)),

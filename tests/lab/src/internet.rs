@@ -31,8 +31,23 @@ pub const REFUSING_RESOLVER: &str = "20.60.0.55";
 /// A resolver that nothing answers at.
 pub const SILENT_RESOLVER: &str = "20.99.0.53";
 
+/// The guide and the public controls by IPv6, for clients that have nothing else. Registries are not among them.
+pub const BY_IPV6: [(&str, &str); 4] = [
+    (GUIDE_ADDRESS, "2a01:111:f000::1"),
+    (MCR, "2a01:111:f000::2"),
+    (SIGN_IN, "2a01:111:f000::3"),
+    (DOH, "2a01:111:f000::4"),
+];
+
+/// An address's companion by IPv6, where it has one.
+pub fn by_ipv6(address: &str) -> Option<&'static str> {
+    BY_IPV6.iter().find(|(one, _)| *one == address).map(|(_, companion)| *companion)
+}
+
 /// Public front end of every registry.
 pub const LOGIN: &str = "20.70.0.1";
+/// A front end that keeps connections open as long as most servers do.
+pub const WARM_LOGIN: &str = "20.70.0.6";
 /// Public data endpoints of Sweden Central.
 pub const DATA_SWEDEN: &str = "20.70.0.2";
 /// Public data endpoints of West Europe.
@@ -81,7 +96,7 @@ pub const PROXY_FAILS: u16 = 3131;
 pub const PROXY_GONE: u16 = 3132;
 
 /// Every address of the world.
-pub const ADDRESSES: [&str; 28] = [
+pub const ADDRESSES: [&str; 29] = [
     GUIDE_ADDRESS,
     PORTAL_ADDRESS,
     MCR,
@@ -92,6 +107,7 @@ pub const ADDRESSES: [&str; 28] = [
     FAILING_RESOLVER,
     REFUSING_RESOLVER,
     LOGIN,
+    WARM_LOGIN,
     DATA_SWEDEN,
     DATA_EUROPE,
     DATA_EVERYWHERE,
@@ -133,8 +149,12 @@ pub const TEN_REGIONS: &[&str] = &[
     "australiaeast",
     "brazilsouth",
 ];
+/// A registry whose connections stay open.
+pub const WARM: &str = "contosowarm.azurecr.io";
 /// A registry with a private endpoint.
 pub const PRIVATE: &str = "contosopriv.azurecr.io";
+/// Its data endpoint.
+pub const PRIVATE_DATA_NAME: &str = "contosopriv.swedencentral.data.azurecr.io";
 /// A registry whose rules refuse this client, and says so at `/v2/`.
 pub const DENIED: &str = "contosodenied.azurecr.io";
 /// A registry whose rules refuse this client, and says so at its token service only.
@@ -203,6 +223,8 @@ pub fn public_records() -> Vec<Record> {
     ];
     let front = "r0910sec-az.swedencentral.cloudapp.azure.com".to_owned();
     records.push(Record { name: EVERYWHERE.into(), chain: vec![front.clone()], address: LOGIN });
+    let other_front = "r0911sec-az.swedencentral.cloudapp.azure.com".to_owned();
+    records.push(Record { name: WARM.into(), chain: vec![other_front], address: WARM_LOGIN });
     for region in TEN_REGIONS {
         records.push(Record::plain(&data_endpoint(EVERYWHERE, region), DATA_EVERYWHERE));
         let regional = format!("{}.{region}.geo.azurecr.io", label(EVERYWHERE));

@@ -8,7 +8,7 @@ mod claims;
 
 use crate::page::{Reading, TargetReading};
 use crate::run::Record;
-use crate::scenario::{Browser, Host, Question, Scenario, Truth};
+use crate::scenario::{Browser, Cause, Host, Question, Scenario, Truth};
 
 /// At most so many causes count as narrowed down.
 pub const FEW: usize = 2;
@@ -22,6 +22,8 @@ pub const NARROWED_BY_TABS: usize = 95;
 pub struct Finding {
     /// What is false, a line each; empty in a good run.
     pub false_statements: Vec<String>,
+    /// What took longer than the page may take.
+    pub late: Option<String>,
     /// Whether the truth is left standing throughout.
     pub names_truth: bool,
     /// How many causes are left standing, by [`Stage::ALL`].
@@ -76,17 +78,16 @@ impl Finding {
         }
         false_statements.extend(record.unasked.iter().map(|line| format!("sent before the reader pressed: {line}")));
         false_statements.extend(record.revealing.iter().map(|line| format!("reveals the reader: {line}")));
-        false_statements.extend(late(scenario, record));
         let names_truth =
             Stage::ALL.into_iter().all(|stage| names_truth(scenario, record.browser, stage.reading(record)));
         let candidates = Stage::ALL
             .map(|stage| stage.reading(record).of(scenario.about).map_or(usize::MAX, |target| target.candidates.len()));
-        Self { false_statements, names_truth, candidates }
+        Self { false_statements, late: late(scenario, record), names_truth, candidates }
     }
 
-    /// Whether nothing false was said and the truth was not left out.
+    /// Whether nothing false was said, the truth was not left out, and that in time.
     pub fn is_good(&self) -> bool {
-        self.false_statements.is_empty() && self.names_truth
+        self.false_statements.is_empty() && self.late.is_none() && self.names_truth
     }
 }
 
@@ -97,15 +98,17 @@ const PATIENCE: f64 = 1.5;
 /// Below this, in seconds, what the machine does besides counts for more than answers.
 const NOTICEABLE: f64 = 1.0;
 
-/// What took longer than the page may take.
+/// What took longer than the page may take, by the page's own clock. A machine on which the page's clock itself stood still is not the
+/// page's fault: that much is allowed besides, as measured in the same check.
 fn late(scenario: &Scenario, record: &Record) -> Option<String> {
-    let took = record.took_ms as f64 / 1000.0;
+    let [took, stalled] = [record.reading.took_ms, record.reading.stalled_ms].map(|ms| ms / 1000.0);
     let limit = match (scenario.reader.question, scenario.host, record.reading.slowest_answer()) {
         // The reader's own time.
-        (Question::Unanswered | Question::Dismissed, ..) => return None,
+        (Question::Unanswered | Question::Dismissed | Question::Allowed, ..) => return None,
         (Question::NobodyThere, Host::Answers, Some(slowest)) if slowest >= NOTICEABLE => slowest * PATIENCE,
         (Question::NobodyThere, ..) => LONGEST,
     };
+    let limit = limit + stalled;
     (took > limit).then(|| format!("the check took {took:.1} s, and may take {limit:.1}"))
 }
 
@@ -116,12 +119,20 @@ fn falsehoods(scenario: &Scenario, browser: Browser, reading: &Reading) -> Vec<S
         Some(target) => {
             lines.extend(claims::contradiction(scenario, browser, &target.verdict));
             lines.extend(false_causes(scenario, target));
+            lines.extend(blamed(scenario, target));
         }
         None => lines.push(format!("the page says nothing of the {}", scenario.about.as_str())),
     }
     lines.extend(claims::path_contradiction(scenario, browser, &reading.path.verdict));
     lines.extend(false_causes(scenario, &reading.path).map(|line| format!("the path: {line}")));
     lines
+}
+
+/// A question that nobody has answered is never called a firewall: not even possibly.
+fn blamed(scenario: &Scenario, said: &TargetReading) -> Option<String> {
+    let is_asked = scenario.host == Host::Withheld && scenario.reader.question != Question::NobodyThere;
+    let is_blamed = said.candidates.iter().any(|it| it.cause == Cause::ClientFirewall.as_str());
+    (is_asked && is_blamed).then(|| "an open question is called a firewall".into())
 }
 
 /// Causes that are called more than possible and are not the truth.
@@ -191,6 +202,21 @@ mod tests {
     use super::*;
     use crate::page::Candidate;
 
+    fn record(scenario: &Scenario, reading: Reading) -> Record {
+        Record {
+            scenario: scenario.name.into(),
+            browser: Browser::Chromium,
+            reading,
+            asked: false,
+            with_dns: None,
+            path_tab: None,
+            rules_tab: None,
+            after_tabs: None,
+            unasked: Vec::new(),
+            revealing: Vec::new(),
+        }
+    }
+
     fn run(scenario: &'static Scenario, path: &str, verdict: &str, candidates: &[(&str, &str)]) -> Finding {
         let candidates = candidates
             .iter()
@@ -203,20 +229,8 @@ mod tests {
             candidates: candidates.collect(),
         };
         let path = TargetReading { verdict: path.into(), ..TargetReading::default() };
-        let record = Record {
-            scenario: scenario.name.into(),
-            browser: Browser::Chromium,
-            reading: Reading { stage: "done".into(), path, targets: vec![target], ..Reading::default() },
-            took_ms: 0,
-            asked: false,
-            with_dns: None,
-            path_tab: None,
-            rules_tab: None,
-            after_tabs: None,
-            unasked: Vec::new(),
-            revealing: Vec::new(),
-        };
-        Finding::of(scenario, &record)
+        let reading = Reading { stage: "done".into(), path, targets: vec![target], ..Reading::default() };
+        Finding::of(scenario, &record(scenario, reading))
     }
 
     fn scenario(name: &str) -> &'static Scenario {
@@ -257,9 +271,28 @@ mod tests {
     }
 
     #[test]
+    fn an_open_question_may_not_be_called_a_firewall() {
+        let asked = |causes| run(scenario("private-unanswered"), "withheld", "withheld-waiting", causes);
+        assert!(asked(&[("vnet", "possible")]).is_good());
+        assert!(!asked(&[("vnet", "possible"), ("client-firewall", "possible")]).is_good());
+    }
+
+    #[test]
     fn a_path_that_works_may_not_be_called_dead() {
         assert!(!run(scenario("healthy"), "login-only", "no-answer", &[("client-firewall", "possible")]).is_good());
         assert!(run(scenario("healthy"), "login-only", "answered", &[("public-access", "possible")]).is_good());
+    }
+
+    #[test]
+    fn the_pages_own_clock_decides_how_long_a_check_took_and_a_clock_that_stood_still_is_allowed_for() {
+        let dropped = scenario("public-dropped");
+        let late = |took_ms, stalled_ms| {
+            let reading = Reading { took_ms, stalled_ms, ..Reading::default() };
+            late(dropped, &record(dropped, reading))
+        };
+        assert_eq!(late(12_000.0, 0.0), None);
+        assert!(late(12_500.0, 0.0).is_some() && late(12_500.0, 400.0).is_some());
+        assert_eq!(late(12_500.0, 600.0), None);
     }
 
     #[test]

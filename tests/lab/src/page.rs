@@ -15,7 +15,7 @@ pub const PATH: &str = "en/check/";
 const PATIENCE: Duration = Duration::from_secs(100);
 
 /// What the page says.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// Where the check stands.
     pub stage: String,
@@ -27,6 +27,10 @@ pub struct Reading {
     pub targets: Vec<TargetReading>,
     /// What was measured: host, signal, outcome, seconds, round, a line each with tabs between.
     pub measured: Vec<String>,
+    /// How long the check took by the page's own clock, in milliseconds: what the page promises, whatever the machine does besides.
+    pub took_ms: f64,
+    /// The longest that the page was kept from doing anything meanwhile, in milliseconds: how busy the machine was.
+    pub stalled_ms: f64,
 }
 
 /// What the page says of one host, or of the whole path.
@@ -89,9 +93,25 @@ return {
   asking: document.querySelector("[data-asking]")?.dataset.asking ?? "",
   path: said(document.querySelector("[data-path-verdict]")),
   targets: [...document.querySelectorAll("[data-target]")].map((one) => said(one)),
+  took_ms: Number(document.querySelector("[data-took]")?.dataset.took ?? 0),
+  stalled_ms: Number(document.documentElement.dataset.labStalled ?? 0),
   measured: [...document.querySelectorAll(".vector tbody tr")].map((row) =>
     [...row.cells].map((cell) => cell.textContent.trim()).join("\t")),
 };"#;
+
+/// Notes the longest time between two ticks of the page's clock beyond what was asked for, anew for each check.
+const MEASURE_STALLS: &str = r#"
+const kept = document.documentElement.dataset;
+const TICK = 50;
+if (kept.labStalled === undefined) {
+  let last = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    kept.labStalled = Math.max(Number(kept.labStalled), now - last - TICK);
+    last = now;
+  }, TICK);
+}
+kept.labStalled = 0;"#;
 
 /// What the page says now.
 ///
@@ -132,27 +152,27 @@ pub fn allow_public_dns(tab: &mut dyn Tab) -> Result<(), String> {
 }
 
 /// Starts the check, and goes along with it until it is over. Reads the explanation of the browser's question and lets it be asked;
-/// `when_asked` is done once, while the question waits.
+/// `meanwhile` is done again and again, and told whether the page says that the question waits.
 ///
 /// # Errors
 /// The button cannot be pressed; the check is never over.
 pub fn check(
     tab: &mut dyn Tab,
-    when_asked: &mut dyn FnMut(&mut dyn Tab) -> Result<(), String>,
+    meanwhile: &mut dyn FnMut(&mut dyn Tab, bool) -> Result<(), String>,
 ) -> Result<Outcome, String> {
     let began = Instant::now();
+    tab.run(MEASURE_STALLS)?;
     press(tab, "#check")?;
     let mut asked = false;
     loop {
         let reading = read(tab)?;
         match (reading.stage.as_str(), reading.asking.as_str()) {
-            ("done", _) => return Ok(Outcome { reading, asked, took_ms: began.elapsed().as_millis() as u64 }),
+            ("done", _) => return Ok(Outcome { reading, asked }),
             (_, "explained") => press(tab, "#let-ask")?,
-            (_, "waiting") if !asked => {
-                asked = true;
-                when_asked(tab)?;
+            (_, said) => {
+                asked |= said == "waiting";
+                meanwhile(tab, said == "waiting")?;
             }
-            _ => {}
         }
         if began.elapsed() > PATIENCE {
             return Err(format!("after {} s the check is still {}", PATIENCE.as_secs(), reading.stage));
@@ -168,8 +188,6 @@ pub struct Outcome {
     pub reading: Reading,
     /// Whether the page said that the browser is asking.
     pub asked: bool,
-    /// From the press to the end, in milliseconds.
-    pub took_ms: u64,
 }
 
 /// Says on the page what the tab showed.

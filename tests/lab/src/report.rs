@@ -26,7 +26,8 @@ pub fn complaints(runs: &[Run], is_whole: bool) -> Vec<String> {
         match &run.outcome {
             Err(why) => complaints.push(format!("{name}: did not run: {why}")),
             Ok((_, finding)) => {
-                complaints.extend(finding.false_statements.iter().map(|line| format!("{name}: {line}")));
+                let lines = finding.false_statements.iter().chain(&finding.late);
+                complaints.extend(lines.map(|line| format!("{name}: {line}")));
                 if !finding.names_truth {
                     complaints.push(format!("{name}: the truth ({}) is not left standing", truth(run.scenario)));
                 }
@@ -46,6 +47,20 @@ fn tally(runs: &[Run], browser: Browser) -> Tally {
     )
 }
 
+/// All runs in one line, as other test programs end.
+pub fn summary(runs: &[Run], complaints: usize, seconds: f32) -> String {
+    let is_good = |run: &&Run| run.outcome.as_ref().is_ok_and(|(_, finding)| finding.is_good());
+    let good = runs.iter().filter(is_good).count();
+    let Tally { runs: count, narrowed } = tally(runs, Browser::Chromium);
+    let [alone, with_dns, by_tabs] = narrowed.map(|narrowed| narrowed * 100 / count.max(1));
+    let result = if complaints == 0 { "ok" } else { "FAILED" };
+    format!(
+        "laboratory result: {result}. {good} runs good; {} not; {complaints} complaints; in Chromium at most {FEW} causes in {alone} % by the \
+         check alone, {with_dns} % with public DNS, {by_tabs} % after the tabs; finished in {seconds:.0} s",
+        runs.len() - good
+    )
+}
+
 /// A run in one line, for whoever watches.
 pub fn line(run: &Run) -> String {
     let name = format!("{:<9}{}", run.browser.as_str(), run.scenario.name);
@@ -54,7 +69,7 @@ pub fn line(run: &Run) -> String {
         Ok((record, finding)) => {
             let verdict = record.reading.of(run.scenario.about).map_or("", |target| target.verdict.as_str());
             let mark = if finding.is_good() { "ok" } else { "!!" };
-            format!("  {mark}  {name}: {verdict} after {:.1} s", record.took_ms as f64 / 1000.0)
+            format!("  {mark}  {name}: {verdict} after {:.1} s", record.reading.took_ms / 1000.0)
         }
     }
 }
@@ -101,6 +116,26 @@ pub fn markdown(runs: &[Run]) -> String {
     }
     text
 }
+
+/// A report without what differs from run to run.
+pub fn without_times(text: &str) -> String {
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('|').collect();
+        // The last column but one, in rows of runs.
+        let is_seconds = |nth: usize| cells.len() == COLUMNS + 2 && nth == COLUMNS - 1;
+        cells
+            .iter()
+            .enumerate()
+            .filter(|(nth, _)| !is_seconds(*nth))
+            .map(|(_, cell)| *cell)
+            .collect::<Vec<_>>()
+            .join("|")
+    };
+    text.lines().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// How many columns a row of a run has.
+const COLUMNS: usize = 11;
 
 const HEAD: &str = "| scenario | truth | path | verdict | sure | causes left | with public DNS | tabs | after the tabs | seconds | |\n\
     |---|---|---|---|---|---|---|---|---|---|---|\n";
@@ -159,7 +194,7 @@ fn row(text: &mut String, run: &Run) {
                 "| {scenario} | {truth} | {} | {verdict} | {certainty} | {left} | {with_dns} | {} | {by_tabs} | {:.1} | {} |",
                 record.reading.path.verdict,
                 tabs.join(", "),
-                record.took_ms as f64 / 1000.0,
+                record.reading.took_ms / 1000.0,
                 if finding.is_good() { "" } else { "wrong" }
             )
         }
@@ -203,5 +238,19 @@ fn truth(scenario: &Scenario) -> String {
     match scenario.truth {
         Truth::Cause(causes) => causes.iter().map(|cause: &Cause| cause.as_str()).collect::<Vec<_>>().join(", "),
         other => first_truth(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_times_are_no_news() {
+        let row = |verdict: &str, seconds: &str| {
+            format!("{HEAD}| healthy | works | all-answer | {verdict} | likely | none |  |  | none | {seconds} |  |\n")
+        };
+        assert_eq!(without_times(&row("answered", "0.4")), without_times(&row("answered", "1.9")));
+        assert_ne!(without_times(&row("answered", "0.4")), without_times(&row("no-answer", "0.4")));
     }
 }

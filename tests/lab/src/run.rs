@@ -8,7 +8,7 @@ use crate::browser::{self, Tab};
 use crate::command::{in_namespace, run};
 use crate::internet::{FRAMED_GUIDE, GUIDE, PORTAL, PROXY_LOGIN, public_records};
 use crate::page::{self, Reading};
-use crate::scenario::{Browser, Question, Reader, Scenario};
+use crate::scenario::{Browser, Proxy, Question, Reader, Scenario};
 use crate::tab::Sight;
 use crate::world::World;
 use serde::{Deserialize, Serialize};
@@ -23,8 +23,6 @@ pub struct Record {
     pub browser: Browser,
     /// What the page said when the check was over.
     pub reading: Reading,
-    /// How long the check took, in milliseconds.
-    pub took_ms: u64,
     /// Whether the page said that the browser is asking.
     pub asked: bool,
     /// What the page said after a second check that might ask a public resolver as well.
@@ -84,7 +82,7 @@ pub fn scenario(scenario: &Scenario, browser: Browser) -> Result<Record, String>
             || line.contains(&format!("referrer=\"https://{FRAMED_GUIDE}"));
         !is_ours(line) && (carries("cookie") || carries("authorization") || names_guide)
     };
-    record.revealing = World::requests_from(&access.public_address()).iter().filter(reveals).cloned().collect();
+    record.revealing = World::requests_from(&access.public_addresses()).iter().filter(reveals).cloned().collect();
     Ok(record)
 }
 
@@ -98,13 +96,28 @@ pub fn drive(scenario: &Scenario, browser: Browser, number: u8) -> Result<Record
     open(tab, scenario)?;
     page::fill(tab, scenario)?;
     let unasked = unasked(number);
-    let dismisses = scenario.reader.question == Question::Dismissed;
-    let first = page::check(tab, &mut |tab| if dismisses { dismiss(tab) } else { Ok(()) })?;
+    let mut is_over = false;
+    let mut question = |tab: &mut dyn Tab, is_waiting: bool| {
+        match scenario.reader.question {
+            Question::Dismissed if is_waiting && !is_over => {
+                is_over = true;
+                dismiss(tab)?;
+            }
+            Question::Allowed if !is_over => is_over = tab.allow_question()?,
+            _ => {}
+        }
+        Ok(())
+    };
+    if !scenario.later.is_empty() {
+        page::check(tab, &mut |_, _| Ok(()))?;
+        let faults = [scenario.faults, scenario.later].concat();
+        Access::worsen(number, &faults)?;
+    }
+    let first = page::check(tab, &mut question)?;
     let mut record = Record {
         scenario: scenario.name.into(),
         browser,
         reading: first.reading,
-        took_ms: first.took_ms,
         asked: first.asked,
         with_dns: None,
         path_tab: None,
@@ -117,9 +130,10 @@ pub fn drive(scenario: &Scenario, browser: Browser, number: u8) -> Result<Record
     if scenario.is_timed() {
         return Ok(record);
     }
-    if scenario.reader.question == Question::NobodyThere {
+    // A connection from before serves one more check, and a third would tell of a plain failure.
+    if scenario.reader.question == Question::NobodyThere && scenario.later.is_empty() {
         page::allow_public_dns(tab)?;
-        record.with_dns = Some(page::check(tab, &mut |_| Ok(()))?.reading);
+        record.with_dns = Some(page::check(tab, &mut |_, _| Ok(()))?.reading);
     }
     decide(tab, scenario, &mut record)?;
     Ok(record)
@@ -151,7 +165,9 @@ fn decide(tab: &mut dyn Tab, scenario: &Scenario, record: &mut Record) -> Result
     let look = |tab: &mut dyn Tab, address: &str, url: &str| -> Result<Sight, String> {
         let sight = match (tab.look_at(url)?, scenario.reader) {
             // Boxes of a browser without a window are not to be seen.
-            (Sight::KeepsLoading | Sight::Page(_), Reader { proxy: Some(PROXY_LOGIN), .. }) => Sight::LoginBox,
+            (Sight::KeepsLoading | Sight::Page(_), Reader { proxy: Some(Proxy::ForAll(PROXY_LOGIN)), .. }) => {
+                Sight::LoginBox
+            }
             (Sight::KeepsLoading, Reader { blocks_registries: true, .. }) => Sight::Empty,
             (sight, _) => sight,
         };
@@ -184,7 +200,7 @@ fn unasked(number: u8) -> Vec<String> {
             && (name.contains("azurecr") || name.ends_with(".windows.net") || known.contains(name))
     };
     let names = Access::questions(number).into_iter().filter(is_of_the_check);
-    let requests = World::requests_from(&Access::address_of(number)).into_iter();
+    let requests = World::requests_from(&Access::addresses_of(number)).into_iter();
     names.chain(requests.filter(|line| !is_ours(line))).collect()
 }
 

@@ -43,15 +43,19 @@ pub fn hindrance() -> Option<String> {
         return Some(format!("missing packages of the system: {}", missing.join(" ")));
     }
     let mut trial = Command::new("unshare");
-    match trial.args(OPTIONS).arg("true").output() {
+    match trial.args(OPTIONS).args(["sh", "-e", "-c", TRIAL]).output() {
         Ok(output) if output.status.success() => None,
         Ok(output) => Some(format!(
-            "this user may not make network namespaces ({}). Run it as root",
-            String::from_utf8_lossy(&output.stderr).trim()
+            "networks cannot be made here ({}); it takes root and a kernel that lets it",
+            String::from_utf8_lossy(&output.stderr).lines().next().unwrap_or_default().trim()
         )),
         Err(error) => Some(format!("unshare: {error}")),
     }
 }
+
+/// What the laboratory is made of, on a small scale: a network in a network, a cable between them, a rule.
+const TRIAL: &str = "mount -t tmpfs lab /run; mkdir /run/netns; ip netns add trial; ip link add wire0 type veth peer name wire1 netns trial; \
+    echo 'table inet t { chain c { type nat hook postrouting priority srcnat; ct state new masquerade; }; }' | nft -f -";
 
 fn is_there(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -62,12 +62,20 @@ pub fn ensure(need: Need) -> Result<(), Failure> {
 pub fn hindrance_of_lab() -> Option<&'static str> {
     match (cfg!(target_os = "linux"), debian::may()) {
         (false, _) => Some("network namespaces exist on Linux only"),
-        (true, debian::May::Install) => None,
+        (true, debian::May::Install) if may_make_networks() => None,
+        (true, debian::May::Install) => {
+            Some("the kernel, or the container that this runs in, lets nobody make networks")
+        }
         (true, debian::May::AskAdministrator) => Some("only root may make networks"),
         (true, debian::May::NameThem) => {
             Some("its programs come from Debian's packages, and this system has no apt-get")
         }
     }
+}
+
+/// Whether this user may make namespaces: root in a container may not, where it was started without that right.
+fn may_make_networks() -> bool {
+    process::output(process::command("unshare").args(["--mount", "--net", "--pid", "--fork", "true"])).is_some()
 }
 
 /// Fetches the crates of the lock file, so that the build itself can be offline and its failures are its own.

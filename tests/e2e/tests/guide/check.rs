@@ -14,8 +14,9 @@ const FIELDS: [(&str, &str); 6] =
 /// The row of the login server.
 const LOGIN: &str = "[data-target=login-server]";
 
-/// A firewall held to be more than possible. Behind a withheld answer nothing is ruled out, so that much has to stay.
-const BLAMED: &str = "[data-candidate=client-firewall]:not([data-certainty=possible])";
+/// A firewall among the causes, of the login server or of the whole path: what the browser keeps to itself has come through.
+const BLAMED: &str = "[data-target=login-server] [data-candidate=client-firewall], \
+    [data-path-verdict] [data-candidate=client-firewall]";
 
 /// From a guide on this machine every registry of the laboratory is at an address of this machine.
 const IN_REACH: &str = "answered";

@@ -1,14 +1,15 @@
 //! What a resolver knows, as a configuration of dnsmasq.
 
-use crate::internet::{FAILING_RESOLVER, REFUSING_RESOLVER, Record, SILENT_RESOLVER};
+use crate::internet::{FAILING_RESOLVER, REFUSING_RESOLVER, Record, SILENT_RESOLVER, by_ipv6};
 use crate::scenario::{Fault, Resolver};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A resolver at an address that knows these names and no other.
-pub fn configuration(address: &str, records: &[Record], faults: &[Fault]) -> String {
+pub fn configuration(addresses: &[&str], records: &[Record], faults: &[Fault]) -> String {
+    let addresses = addresses.join(",");
     let mut text = format!(
-        "keep-in-foreground\nuser=root\npid-file=\nno-hosts\nno-resolv\nbind-interfaces\nlisten-address={address}\n\
+        "keep-in-foreground\nuser=root\npid-file=\nno-hosts\nno-resolv\nbind-interfaces\nlisten-address={addresses}\n\
          local-ttl=10\nlog-queries\nlog-facility=-\nno-negcache\n"
     );
     let failing = faults.iter().find_map(|fault| match fault {
@@ -21,6 +22,13 @@ pub fn configuration(address: &str, records: &[Record], faults: &[Fault]) -> Str
     let _ = writeln!(text, "address=/blob.core.windows.net/{}", crate::internet::STORAGE);
     if faults.contains(&Fault::Ipv6GoesNowhere) {
         let _ = writeln!(text, "host-record=r0910sec-az.swedencentral.cloudapp.azure.com,2a01:111:ffff::1");
+    }
+    if faults.contains(&Fault::Ipv6Only) {
+        for record in records.iter().filter(|record| record.chain.is_empty()) {
+            if let Some(companion) = by_ipv6(record.address) {
+                let _ = writeln!(text, "host-record={},{companion}", record.name);
+            }
+        }
     }
     match failing {
         Some(Resolver::Silent) => forward(&mut text, SILENT_RESOLVER),
@@ -55,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_chain_is_written_link_by_link_and_shared_links_once() {
-        let text = configuration("192.168.1.1", &public_records(), &[]);
+        let text = configuration(&["192.168.1.1"], &public_records(), &[]);
         assert!(text.contains("cname=contosopriv.azurecr.io,contosopriv.privatelink.azurecr.io\n"));
         assert_eq!(text.matches("cname=sec.fe.azcr.io,").count(), 1);
         assert_eq!(text.matches("host-record=r0910sec-az").count(), 1);
@@ -63,7 +71,7 @@ mod tests {
 
     #[test]
     fn where_registry_names_are_asked_of_another_nothing_of_them_is_known() {
-        let text = configuration("192.168.1.1", &public_records(), &[Fault::RegistryNames(Resolver::Silent)]);
+        let text = configuration(&["192.168.1.1"], &public_records(), &[Fault::RegistryNames(Resolver::Silent)]);
         assert!(text.contains("server=/azurecr.io/20.99.0.53\n"));
         assert!(!text.contains("cname=contosoprod.azurecr.io"));
         assert!(text.contains("host-record=mcr.microsoft.com"));

@@ -7,7 +7,7 @@ pub mod dns;
 mod firewall;
 
 use crate::command::{Running, in_namespace, run, run_with};
-use crate::internet::{FRAMED_GUIDE, GUIDE, GUIDE_ADDRESS, PORTAL, PORTAL_ADDRESS, public_records};
+use crate::internet::{FRAMED_GUIDE, GUIDE, GUIDE_ADDRESS, PORTAL, PORTAL_ADDRESS, by_ipv6, public_records};
 use crate::scenario::Fault;
 use crate::world::scratch;
 use std::fmt::Write;
@@ -19,6 +19,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 #[derive(Debug)]
 pub struct Access {
     number: u8,
+    kinds: Kinds,
     _names: Running,
 }
 
@@ -33,18 +34,29 @@ impl Access {
         if number == u8::MAX {
             return Err("254 networks are enough for one run: the laboratory numbers them by one byte".into());
         }
-        let has_ipv6 = faults.contains(&Fault::Ipv6GoesNowhere);
-        lay_cables(number, has_ipv6)?;
+        let kinds = Kinds::of(faults);
+        lay_cables(number, kinds)?;
         let gateway = gateway(number);
         let rules = firewall::rules(faults);
         run_with(in_namespace(&gateway, "nft").args(["-f", "-"]), &rules)?;
-        let names = dns::configuration(&format!("192.168.{number}.1"), &records(faults), faults);
+        let listens: Vec<String> = kinds.resolvers(number);
+        let listens: Vec<&str> = listens.iter().map(String::as_str).collect();
+        let names = dns::configuration(&listens, &records(faults), faults);
         let file = scratch(&format!("names-{number}.conf"));
         std::fs::write(&file, names).map_err(|error| format!("{}: {error}", file.display()))?;
         let log = scratch(&format!("names-{number}.log"));
         let argument = format!("--conf-file={}", file.display());
         let names = Running::start(in_namespace(&gateway, "dnsmasq").arg(argument), &log)?;
-        Ok(Self { number, _names: names })
+        Ok(Self { number, kinds, _names: names })
+    }
+
+    /// Puts further faults in the way of a network, from within it. Connections that stand are not cut by that.
+    ///
+    /// # Errors
+    /// What the system said.
+    pub fn worsen(number: u8, faults: &[Fault]) -> Result<(), String> {
+        let rules = format!("{}{}", firewall::ANEW, firewall::rules(faults));
+        run_with(in_namespace(&gateway(number), "nft").args(["-f", "-"]), &rules).map(drop)
     }
 
     /// The name of the machine's namespace.
@@ -57,14 +69,14 @@ impl Access {
         self.number
     }
 
-    /// The address that servers see.
-    pub fn public_address(&self) -> String {
-        Self::address_of(self.number)
+    /// The addresses that servers see.
+    pub fn public_addresses(&self) -> [String; 2] {
+        Self::addresses_of(self.number)
     }
 
-    /// The address that servers see of a network with that number.
-    pub fn address_of(number: u8) -> String {
-        format!("81.2.{number}.2")
+    /// The addresses that servers see of a network with that number.
+    pub fn addresses_of(number: u8) -> [String; 2] {
+        [format!("81.2.{number}.2"), format!("2a01:111:{number:x}:1::2")]
     }
 
     /// Where the machine looks for names: files to be put in place of its own.
@@ -74,10 +86,15 @@ impl Access {
     pub fn name_files(&self) -> Result<[(PathBuf, &'static str); 2], String> {
         let number = self.number;
         // The page itself must load, whatever is wrong with names.
-        let hosts = format!("127.0.0.1 localhost\n{GUIDE_ADDRESS} {GUIDE} {FRAMED_GUIDE}\n{PORTAL_ADDRESS} {PORTAL}\n");
+        let guide = match self.kinds {
+            Kinds::Ipv6 => by_ipv6(GUIDE_ADDRESS).unwrap_or_default(),
+            Kinds::Ipv4 | Kinds::Both => GUIDE_ADDRESS,
+        };
+        let hosts = format!("127.0.0.1 localhost\n{guide} {GUIDE} {FRAMED_GUIDE}\n{PORTAL_ADDRESS} {PORTAL}\n");
+        let resolver = self.kinds.resolvers(number).remove(0);
         let files = [
             (scratch(&format!("hosts-{number}")), "/etc/hosts", hosts),
-            (scratch(&format!("resolv-{number}")), "/etc/resolv.conf", format!("nameserver 192.168.{number}.1\n")),
+            (scratch(&format!("resolv-{number}")), "/etc/resolv.conf", format!("nameserver {resolver}\n")),
         ];
         files
             .map(|(file, place, text)| {
@@ -95,6 +112,34 @@ impl Access {
         let log = std::fs::read_to_string(scratch(&format!("names-{number}.log"))).unwrap_or_default();
         let asked = log.lines().filter_map(|line| line.split_once("query[")?.1.split(' ').nth(1));
         asked.map(str::to_owned).collect()
+    }
+}
+
+/// Which kinds of address a network has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kinds {
+    Ipv4,
+    Ipv6,
+    Both,
+}
+
+impl Kinds {
+    fn of(faults: &[Fault]) -> Self {
+        if faults.contains(&Fault::Ipv6Only) {
+            Self::Ipv6
+        } else if faults.contains(&Fault::Ipv6GoesNowhere) {
+            Self::Both
+        } else {
+            Self::Ipv4
+        }
+    }
+
+    /// Where the machine asks for names, the first of all.
+    fn resolvers(self, number: u8) -> Vec<String> {
+        match self {
+            Self::Ipv4 | Self::Both => vec![format!("192.168.{number}.1")],
+            Self::Ipv6 => vec![format!("2a01:111:{number:x}::1")],
+        }
     }
 }
 
@@ -133,32 +178,41 @@ fn records(faults: &[Fault]) -> Vec<crate::internet::Record> {
     records
 }
 
-fn lay_cables(number: u8, has_ipv6: bool) -> Result<(), String> {
+fn lay_cables(number: u8, kinds: Kinds) -> Result<(), String> {
     let (machine, gateway) = (machine(number), gateway(number));
-    let world = format!(
+    let mut world = format!(
         "netns add {gateway}\nnetns add {machine}\n\
          link add w{number} type veth peer name wan netns {gateway}\n\
          address add 81.2.{number}.1/30 dev w{number}\nlink set w{number} up\n"
     );
-    run_with(Command::new("ip").args(["-batch", "-"]), &world)?;
     let mut at_gateway = format!(
         "link set lo up\nlink add lan type veth peer name eth0 netns {machine}\n\
          address add 81.2.{number}.2/30 dev wan\nlink set wan up\n\
          address add 192.168.{number}.1/24 dev lan\nlink set lan up\nroute add default via 81.2.{number}.1\n"
     );
-    let mut at_machine = format!(
-        "link set lo up\naddress add 192.168.{number}.2/24 dev eth0\nlink set eth0 up\nroute add default via 192.168.{number}.1\n"
-    );
-    if has_ipv6 {
+    let mut at_machine = "link set lo up\nlink set eth0 up\n".to_owned();
+    if kinds != Kinds::Ipv6 {
+        let _ = writeln!(at_machine, "address add 192.168.{number}.2/24 dev eth0");
+        let _ = writeln!(at_machine, "route add default via 192.168.{number}.1");
+    }
+    if kinds != Kinds::Ipv4 {
         let _ = writeln!(at_gateway, "address add 2a01:111:{number:x}::1/64 dev lan nodad");
         let _ = writeln!(at_machine, "address add 2a01:111:{number:x}::2/64 dev eth0 nodad");
         let _ = writeln!(at_machine, "route add default via 2a01:111:{number:x}::1");
     }
+    if kinds == Kinds::Ipv6 {
+        let _ = writeln!(world, "address add 2a01:111:{number:x}:1::1/64 dev w{number} nodad");
+        let _ = writeln!(at_gateway, "address add 2a01:111:{number:x}:1::2/64 dev wan nodad");
+        let _ = writeln!(at_gateway, "route add default via 2a01:111:{number:x}:1::1");
+    }
+    run_with(Command::new("ip").args(["-batch", "-"]), &world)?;
     // Before the links come up: addresses that settle later interrupt the requests of browsers.
-    if !has_ipv6 {
+    if kinds == Kinds::Ipv4 {
         for namespace in [&machine, &gateway] {
             set(namespace, &[("net/ipv6/conf/all/disable_ipv6", "1"), ("net/ipv6/conf/default/disable_ipv6", "1")])?;
         }
+    } else {
+        set(&gateway, &[("net/ipv6/conf/all/forwarding", "1")])?;
     }
     set(&gateway, &[("net/ipv4/ip_forward", "1")])?;
     run_with(Command::new("ip").args(["-n", &gateway, "-batch", "-"]), &at_gateway)?;

@@ -1,10 +1,10 @@
 //! Chromium, by its own driver.
 
 use super::screen::Screen;
-use super::{TAB_PATIENCE, Tab, extension, trust};
+use super::{TAB_PATIENCE, Tab, extension, proxy_script, trust};
 use crate::command::Running;
 use crate::internet::{GUIDE, PORTAL};
-use crate::scenario::{Permission, Scenario};
+use crate::scenario::{Permission, Proxy, Scenario};
 use crate::tab::Sight;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -95,9 +95,13 @@ fn capabilities(scenario: &Scenario, home: &std::path::Path, has_window: bool) -
     if !has_window {
         switches.push("--headless".into());
     }
-    if let Some(port) = reader.proxy {
-        switches.push(format!("--proxy-server=http://{}:{port}", crate::internet::PROXY));
-        switches.push(format!("--proxy-bypass-list={GUIDE},{PORTAL}"));
+    match reader.proxy {
+        None => {}
+        Some(Proxy::ForAll(port)) => {
+            switches.push(format!("--proxy-server=http://{}:{port}", crate::internet::PROXY));
+            switches.push(format!("--proxy-bypass-list={GUIDE},{PORTAL}"));
+        }
+        Some(Proxy::ForRegistries(port)) => switches.push(format!("--proxy-pac-url={}", proxy_script(port))),
     }
     if reader.blocks_registries {
         let folder = extension::write(home)?;
@@ -147,6 +151,10 @@ impl Tab for Chromium {
 
     fn look_at(&mut self, url: &str) -> Result<Sight, String> {
         self.wait(self.look(url))
+    }
+
+    fn allow_question(&mut self) -> Result<bool, String> {
+        Err("the question is no part of what the driver sees".into())
     }
 
     fn dismiss_question(&mut self) -> Result<(), String> {

@@ -2,10 +2,10 @@
 
 use super::marionette::Marionette;
 use super::screen::Screen;
-use super::{TAB_PATIENCE, Tab, extension, trust, written};
+use super::{TAB_PATIENCE, Tab, extension, proxy_script, trust, written};
 use crate::command::Running;
 use crate::internet::{GUIDE, PORTAL, PROXY};
-use crate::scenario::{Permission, Scenario};
+use crate::scenario::{Permission, Proxy, Scenario};
 use crate::tab::Sight;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// No traffic of its own, and a port that nobody else has.
-const PREFERENCES: [(&str, &str); 16] = [
+const PREFERENCES: [(&str, &str); 17] = [
     ("marionette.port", "0"),
     ("app.update.enabled", "false"),
     ("browser.aboutwelcome.enabled", "false"),
@@ -31,6 +31,8 @@ const PREFERENCES: [(&str, &str); 16] = [
     ("network.captive-portal-service.enabled", "false"),
     ("network.connectivity-service.enabled", "false"),
     ("network.trr.mode", "5"),
+    // A question may be answered as soon as it is there.
+    ("security.notification_enable_delay", "0"),
     ("services.settings.server", "\"data:,\""),
     ("toolkit.telemetry.enabled", "false"),
     ("xpinstall.signatures.required", "false"),
@@ -82,10 +84,15 @@ impl Firefox {
             "const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin('https://{GUIDE}');
              Services.perms.addFromPrincipal(principal, 'local-network', {answer});"
         );
+        self.say_as_browser(&script).map(drop)
+    }
+
+    /// Runs a script with the rights of the browser itself.
+    fn say_as_browser(&mut self, script: &str) -> Result<Value, String> {
         self.say("Marionette:SetContext", json!({ "value": "chrome" }))?;
         let done = self.say("WebDriver:ExecuteScript", json!({ "script": script, "args": [] }));
         self.say("Marionette:SetContext", json!({ "value": "content" }))?;
-        done.map(drop)
+        Ok(done?["value"].clone())
     }
 
     fn element(&mut self, css: &str) -> Result<Value, String> {
@@ -102,13 +109,20 @@ fn preferences(scenario: &Scenario) -> String {
     for (name, value) in PREFERENCES {
         set(name, value);
     }
-    if let Some(port) = scenario.reader.proxy {
-        set("network.proxy.type", "1");
-        for kind in ["http", "ssl"] {
-            set(&format!("network.proxy.{kind}"), &format!("\"{PROXY}\""));
-            set(&format!("network.proxy.{kind}_port"), &port.to_string());
+    match scenario.reader.proxy {
+        None => {}
+        Some(Proxy::ForAll(port)) => {
+            set("network.proxy.type", "1");
+            for kind in ["http", "ssl"] {
+                set(&format!("network.proxy.{kind}"), &format!("\"{PROXY}\""));
+                set(&format!("network.proxy.{kind}_port"), &port.to_string());
+            }
+            set("network.proxy.no_proxies_on", &format!("\"{GUIDE}, {PORTAL}\""));
         }
-        set("network.proxy.no_proxies_on", &format!("\"{GUIDE}, {PORTAL}\""));
+        Some(Proxy::ForRegistries(port)) => {
+            set("network.proxy.type", "2");
+            set("network.proxy.autoconfig_url", &format!("\"{}\"", proxy_script(port)));
+        }
     }
     text
 }
@@ -161,6 +175,16 @@ impl Tab for Firefox {
         let _ = self.say("WebDriver:CloseWindow", json!({}));
         self.say("WebDriver:SwitchToWindow", json!({ "handle": page }))?;
         Ok(Sight::of_firefox(text.as_str().unwrap_or_default(), &said))
+    }
+
+    fn allow_question(&mut self) -> Result<bool, String> {
+        let is_there = self.say_as_browser(
+            "const shown = PopupNotifications.panel.firstElementChild;
+             if (shown?.notification?.id !== 'local-network') return false;
+             shown.button.click();
+             return true;",
+        )?;
+        Ok(is_there == Value::Bool(true))
     }
 
     fn dismiss_question(&mut self) -> Result<(), String> {

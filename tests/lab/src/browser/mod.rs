@@ -54,6 +54,12 @@ pub trait Tab {
     /// The tab cannot be had.
     fn look_at(&mut self, url: &str) -> Result<Sight, String>;
 
+    /// Answers the browser's question about local networks with yes, if it is there; says whether it was.
+    ///
+    /// # Errors
+    /// This browser's question cannot be reached from here.
+    fn allow_question(&mut self) -> Result<bool, String>;
+
     /// Closes the browser's question about local networks without an answer.
     ///
     /// # Errors
@@ -73,6 +79,14 @@ pub fn start(browser: Browser, scenario: &Scenario, number: u8) -> Result<Box<dy
         Browser::Chromium => Box::new(chromium::Chromium::start(scenario, home, screen)?),
         Browser::Firefox => Box::new(firefox::Firefox::start(scenario, home, screen)?),
     })
+}
+
+/// A script that sends a registry's hosts through the proxy at a port, and all others straight: as an address.
+fn proxy_script(port: u16) -> String {
+    let proxy = format!("PROXY {}:{port}", crate::internet::PROXY);
+    let is_registry = ["*.azurecr.io", "*.blob.core.windows.net"].map(|hosts| format!("shExpMatch(host,'{hosts}')"));
+    let script = format!("function FindProxyForURL(url,host){{return {}?'{proxy}':'DIRECT'}}", is_registry.join("||"));
+    format!("data:application/x-ns-proxy-autoconfig,{}", script.replace(' ', "%20"))
 }
 
 /// A file of a browser's own.

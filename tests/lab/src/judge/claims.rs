@@ -1,7 +1,7 @@
 //! What each verdict of the check claims, and which scenarios contradict it.
 
-use crate::scenario::{Browser, Host, Question, Scenario, Target, Truth};
-use Host::{Answers, AnswersPrivately, Blocked, Fails, Foreign, Silent, Wavers, Withheld};
+use crate::scenario::{Browser, Host, Proxy, Question, Scenario, Target, Truth};
+use Host::{Answers, AnswersPrivately, Blocked, Fails, FailsUnevenly, Foreign, Silent, Wavers, Withheld};
 
 /// What a verdict on a host claims: the hosts of which it is true.
 fn true_of(verdict: &str, browser: Browser) -> Option<&'static [Host]> {
@@ -23,14 +23,14 @@ fn true_of(verdict: &str, browser: Browser) -> Option<&'static [Host]> {
         "withheld-otherwise" => &[Withheld, Fails],
         "wavers" => &[Wavers],
         // Where a browser has no helpers, what it withholds looks like any other failure.
-        "gave-up-at-once" if is_coarse => &[Fails, Blocked, Withheld],
+        "gave-up-at-once" if is_coarse => &[Fails, FailsUnevenly, Blocked, Withheld],
         "private-gave-up" if is_coarse => &[Fails, Withheld],
-        "no-answer" | "private-silent" if is_coarse => &[Silent, Withheld],
-        "fails-unevenly" if is_coarse => &[Fails, Silent, Wavers, Withheld],
-        "gave-up-at-once" => &[Fails, Blocked],
-        "no-answer" => &[Silent],
+        "fails-unevenly" if is_coarse => &[Fails, FailsUnevenly, Silent, Wavers, Withheld],
+        // What a host does now and then can be what it does as often as it is asked.
+        "gave-up-at-once" => &[Fails, FailsUnevenly, Blocked],
+        "no-answer" => &[Silent, FailsUnevenly],
         // A resolver that says nothing is given up by browsers, now before the page's own limit and now after it.
-        "gave-up-late" | "fails-unevenly" => &[Fails, Silent, Wavers],
+        "gave-up-late" | "fails-unevenly" => &[Fails, FailsUnevenly, Silent, Wavers],
         "name-missing" | "refused-after-contact" | "private-gave-up" => &[Fails],
         "private-silent" | "wants-proxy-sign-in" => &[Silent],
         "partly-blocked" => &[Fails, Silent, Blocked],
@@ -52,7 +52,7 @@ fn true_paths(scenario: &Scenario, browser: Browser) -> &'static [&'static str] 
         (Target::LoginServer, Wavers) => &["login-wavers", "login-only", "all-answer"],
         (Target::LoginServer, Withheld) if browser == Browser::Firefox => &["withheld", "not-tested", "login-fails"],
         (Target::LoginServer, Withheld) => &["withheld"],
-        (Target::LoginServer, Fails | Silent | Blocked) => &["login-fails", "not-tested"],
+        (Target::LoginServer, Fails | FailsUnevenly | Silent | Blocked) => &["login-fails", "not-tested"],
     }
 }
 
@@ -69,10 +69,12 @@ pub(super) fn contradiction(scenario: &Scenario, browser: Browser, verdict: &str
 
 /// Claims that go beyond what the host does.
 fn special(scenario: &Scenario, verdict: &str) -> Option<String> {
-    let has_proxy = scenario.reader.proxy.is_some();
+    let proxy = scenario.reader.proxy;
     let is_false = match verdict {
-        "answered-directly" => has_proxy,
-        "answered-through-proxy" | "answered-by-proxy-rule" | "wants-proxy-sign-in" => !has_proxy,
+        "answered-directly" => proxy.is_some(),
+        "answered-through-proxy" => !matches!(proxy, Some(Proxy::ForAll(_))),
+        "answered-by-proxy-rule" => !matches!(proxy, Some(Proxy::ForRegistries(_))),
+        "wants-proxy-sign-in" => proxy.is_none(),
         "withheld-in-frame" => !scenario.reader.in_frame,
         // The question is open: the request waits.
         "gave-up-at-once" => scenario.reader.question != Question::NobodyThere,
@@ -107,6 +109,7 @@ fn does(host: Host) -> &'static str {
         Wavers => "answers by chance",
         Fails => "cannot answer",
         Silent => "says nothing",
+        FailsUnevenly => "fails and says nothing by turns",
         Blocked => "the browser blocks",
     }
 }

@@ -17,6 +17,8 @@ pub struct Scenario {
     pub regions: &'static [&'static str],
     /// What is wrong on the way.
     pub faults: &'static [Fault],
+    /// What goes wrong there later: after a first check, while its connections are still warm. Then it is the second check that counts.
+    pub later: &'static [Fault],
     /// Who reads.
     pub reader: Reader,
     /// What is true.
@@ -46,6 +48,8 @@ pub enum Fault {
     NameIsGone(&'static str),
     /// There is IPv6, registries have addresses of it, and nothing comes back from there.
     Ipv6GoesNowhere,
+    /// There is IPv6 and nothing else: what has no address of it cannot be reached.
+    Ipv6Only,
 }
 
 /// To whom packets go.
@@ -76,10 +80,16 @@ pub enum Fate {
     Dropped,
     /// Connections are refused.
     Refused,
+    /// Now the one, now the other, by connection.
+    RefusedOrDropped,
     /// A router says that this is forbidden.
     Prohibited,
     /// Connections are cut when TLS begins.
     Reset,
+    /// New connections are refused; those that stand go on.
+    RefusedIfNew,
+    /// Packets of new connections vanish; those that stand go on.
+    DroppedIfNew,
     /// Large ones vanish.
     DroppedIfLarge,
     /// So many of a hundred vanish, both ways.
@@ -104,12 +114,21 @@ pub struct Reader {
     pub permission: Permission,
     /// How they meet that question now.
     pub question: Question,
-    /// The port of the proxy that the browser is set to.
-    pub proxy: Option<u16>,
+    /// The proxy that the browser is set to.
+    pub proxy: Option<Proxy>,
     /// An extension blocks registries.
     pub blocks_registries: bool,
     /// They read the guide in a frame on another site.
     pub in_frame: bool,
+}
+
+/// A proxy that the browser is set to, by its port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proxy {
+    /// For every host.
+    ForAll(u16),
+    /// By a script that sends a registry's hosts through it and nothing else.
+    ForRegistries(u16),
 }
 
 /// A reader with nothing special.
@@ -141,6 +160,8 @@ pub enum Question {
     Unanswered,
     /// There is a window, and the question is closed without an answer.
     Dismissed,
+    /// There is a window, and the answer is yes.
+    Allowed,
 }
 
 /// What is true.
@@ -171,6 +192,8 @@ pub enum Host {
     Fails,
     /// Nothing comes.
     Silent,
+    /// Now it fails, now nothing comes.
+    FailsUnevenly,
     /// The browser itself blocks the request.
     Blocked,
 }

@@ -1,9 +1,11 @@
 //! The scenarios, one entry each.
 
 use super::Cause::{ClientFirewall, PublicAccess, RegistryName, Vnet};
-use super::Fate::{Dropped, DroppedIfLarge, Lost, Prohibited, Refused, Reset};
-use super::Fault::{Diverted, DnsSilent, Ipv6GoesNowhere, NameIsGone, NameLeadsTo, Packets, RegistryNames};
-use super::{ANYBODY, Browser, Host, Permission, Question, Reader, Resolver, Scenario, Target, Truth, Whom};
+use super::Fate::{
+    Dropped, DroppedIfLarge, DroppedIfNew, Lost, Prohibited, Refused, RefusedIfNew, RefusedOrDropped, Reset,
+};
+use super::Fault::{Diverted, DnsSilent, Ipv6GoesNowhere, Ipv6Only, NameIsGone, NameLeadsTo, Packets, RegistryNames};
+use super::{ANYBODY, Browser, Host, Permission, Proxy, Question, Reader, Resolver, Scenario, Target, Truth, Whom};
 use crate::internet::*;
 
 const BOTH: &[Browser] = &[Browser::Chromium, Browser::Firefox];
@@ -17,6 +19,7 @@ const PLAIN: Scenario = Scenario {
     registry: HEALTHY,
     regions: &[],
     faults: &[],
+    later: &[],
     reader: ANYBODY,
     truth: Truth::Works,
     host: Host::Answers,
@@ -33,7 +36,7 @@ const fn permitted(permission: Permission) -> Reader {
 }
 
 const fn through(proxy: u16) -> Reader {
-    Reader { proxy: Some(proxy), ..ANYBODY }
+    Reader { proxy: Some(Proxy::ForAll(proxy)), ..ANYBODY }
 }
 
 const fn asked(question: Question) -> Reader {
@@ -102,6 +105,27 @@ pub const ALL: &[Scenario] = &[
         name: "private-unanswered",
         registry: PRIVATE,
         faults: LINKED,
+        reader: asked(Question::Unanswered),
+        truth: Truth::Browser,
+        host: Host::Withheld,
+        ..PLAIN
+    },
+    // The browser asks unannounced, and what it had given up by then is asked again.
+    Scenario {
+        name: "private-allowed",
+        registry: PRIVATE,
+        faults: LINKED,
+        reader: asked(Question::Allowed),
+        host: Host::AnswersPrivately,
+        browsers: &[Browser::Firefox],
+        ..PLAIN
+    },
+    // Two private addresses: one question for both.
+    Scenario {
+        name: "private-unanswered-with-data-endpoint",
+        registry: PRIVATE,
+        regions: SWEDEN,
+        faults: &[NameLeadsTo(PRIVATE, PRIVATE_LOGIN), NameLeadsTo(PRIVATE_DATA_NAME, PRIVATE_DATA)],
         reader: asked(Question::Unanswered),
         truth: Truth::Browser,
         host: Host::Withheld,
@@ -213,6 +237,14 @@ pub const ALL: &[Scenario] = &[
         host: Host::Fails,
         ..PLAIN
     },
+    // One of two firewalls refuses, the other says nothing.
+    Scenario {
+        name: "public-refused-or-dropped",
+        faults: &[Packets(Whom::Login, RefusedOrDropped)],
+        truth: CLIENT,
+        host: Host::FailsUnevenly,
+        ..PLAIN
+    },
     Scenario {
         name: "tls-swallowed",
         faults: &[Diverted(Whom::Login, MUTE)],
@@ -230,6 +262,25 @@ pub const ALL: &[Scenario] = &[
     Scenario { name: "slow", faults: &[Diverted(Whom::Login, SLOW)], ..PLAIN },
     Scenario { name: "lossy", faults: &[Packets(Whom::Login, Lost(20))], host: Host::Wavers, ..PLAIN },
     Scenario { name: "ipv6-broken", faults: &[Ipv6GoesNowhere], ..PLAIN },
+    // The client has no way to what has addresses of IPv4 only, as registries do.
+    Scenario { name: "ipv6-only-client", faults: &[Ipv6Only], truth: CLIENT, host: Host::Fails, ..PLAIN },
+    // What the first check has left standing hides that nothing new gets through.
+    Scenario {
+        name: "warm-connection-hides-refusal",
+        registry: WARM,
+        later: &[Packets(Whom::Login, RefusedIfNew)],
+        truth: CLIENT,
+        host: Host::Wavers,
+        ..PLAIN
+    },
+    Scenario {
+        name: "warm-connection-hides-drop",
+        registry: WARM,
+        later: &[Packets(Whom::Login, DroppedIfNew)],
+        truth: CLIENT,
+        host: Host::Wavers,
+        ..PLAIN
+    },
     // The registry's rules.
     Scenario { name: "address-not-allowed", registry: DENIED, truth: Truth::Cause(&[PublicAccess]), ..PLAIN },
     Scenario {
@@ -252,7 +303,7 @@ pub const ALL: &[Scenario] = &[
         name: "data-endpoint-without-record",
         registry: PRIVATE,
         regions: SWEDEN,
-        faults: &[NameLeadsTo(PRIVATE, PRIVATE_LOGIN), NameIsGone("contosopriv.swedencentral.data.azurecr.io")],
+        faults: &[NameLeadsTo(PRIVATE, PRIVATE_LOGIN), NameIsGone(PRIVATE_DATA_NAME)],
         reader: permitted(Permission::Granted),
         truth: Truth::Cause(&[Vnet]),
         about: Target::DataEndpoint("swedencentral"),
@@ -297,6 +348,12 @@ pub const ALL: &[Scenario] = &[
         name: "proxy-works",
         faults: &[Packets(Whom::AllButProxy, Dropped)],
         reader: through(PROXY_OPEN),
+        ..PLAIN
+    },
+    Scenario {
+        name: "proxy-for-registries-alone",
+        faults: &[Packets(Whom::Registries, Dropped)],
+        reader: Reader { proxy: Some(Proxy::ForRegistries(PROXY_OPEN)), ..ANYBODY },
         ..PLAIN
     },
     Scenario {

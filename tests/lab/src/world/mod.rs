@@ -13,7 +13,7 @@ mod sites;
 pub use authority::Authorities;
 
 use crate::command::{Running, run, run_with};
-use crate::internet::ADDRESSES;
+use crate::internet::{ADDRESSES, BY_IPV6};
 use crate::sandbox::SCRATCH;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -50,6 +50,9 @@ impl World {
             let _ = writeln!(orders, "address add {address}/32 dev lo");
             orders
         });
+        for (_, address) in BY_IPV6 {
+            let _ = writeln!(orders, "address add {address}/128 dev lo nodad");
+        }
         // Packets to nobody vanish, as on the internet; without a route they would come back at once.
         orders.push_str("route add blackhole default\n");
         run_with(Command::new("ip").args(["-batch", "-"]), &orders)?;
@@ -93,11 +96,11 @@ impl World {
         Ok(())
     }
 
-    /// What was asked of the internet from an address, a line per request.
-    pub fn requests_from(address: &str) -> Vec<String> {
+    /// What was asked of the internet from any of these addresses, a line per request.
+    pub fn requests_from(addresses: &[String]) -> Vec<String> {
         let log = std::fs::read_to_string(scratch("access.log")).unwrap_or_default();
-        let mine = format!("{address} ");
-        log.lines().filter(|line| line.starts_with(&mine)).map(str::to_owned).collect()
+        let is_mine = |line: &&str| line.split(' ').next().is_some_and(|from| addresses.iter().any(|one| one == from));
+        log.lines().filter(is_mine).map(str::to_owned).collect()
     }
 }
 

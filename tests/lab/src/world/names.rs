@@ -7,7 +7,7 @@ use crate::internet::{RESOLVER, public_records};
 use std::process::Command;
 
 pub(super) fn start() -> Result<Running, String> {
-    let file = write("resolver.conf", &dns::configuration(RESOLVER, &public_records(), &[]))?;
+    let file = write("resolver.conf", &dns::configuration(&[RESOLVER], &public_records(), &[]))?;
     let mut command = Command::new("dnsmasq");
     command.arg(format!("--conf-file={}", file.display()));
     Running::start(&mut command, &scratch("resolver.log"))

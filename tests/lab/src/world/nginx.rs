@@ -3,6 +3,7 @@
 use super::{Authorities, checked, registry, scratch, sites, write};
 use crate::command::Running;
 use crate::internet::*;
+use std::fmt::Write;
 use std::process::Command;
 use xtask::server::policy::CONTENT_POLICY;
 
@@ -85,7 +86,13 @@ struct Server<'a> {
 
 impl Server<'_> {
     fn block(&self) -> String {
-        let listen: String = self.addresses.iter().map(|address| format!("  listen {address}:443 ssl;\n")).collect();
+        let mut listen = String::new();
+        for address in self.addresses {
+            let _ = writeln!(listen, "  listen {address}:443 ssl;");
+            if let Some(companion) = by_ipv6(address) {
+                let _ = writeln!(listen, "  listen [{companion}]:443 ssl;");
+            }
+        }
         let (certificate, names, body) = (self.certificate, self.names, &self.body);
         let (pem, key) = (scratch(&format!("{certificate}.pem")), scratch(&format!("{certificate}.key")));
         format!(
@@ -114,6 +121,8 @@ fn configuration() -> String {
             format!("  location / {{ proxy_pass http://{}; }}", sites::DOH),
         ),
         server(&registry, "registry", "_", registry_itself()),
+        // Longer than two checks take.
+        server(&[WARM_LOGIN], "registry", "_", format!("  keepalive_timeout 75;\n{}", registry_itself())),
         server(&registry, "registry", DENIED, refusing_everything()),
         server(&[LOGIN], "registry", PRIVATE_ONLY, refusing_everything()),
         server(&[PRIVATE_LOGIN], "registry", PRIVATE_ONLY, registry_itself()),
