@@ -59,7 +59,7 @@ fn pasted_text_is_judged_without_network_though_no_page_has_loaded_the_rules() {
 fn a_language_that_was_not_visited_is_calmly_said_to_be_missing() {
     let guide = kept("sv/");
     guide.site().stop();
-    guide.go("en/solutions/set-proxy/").expect_text("h2", &Words::of("en").ui("offline.title"));
+    guide.go("en/solutions/set-proxy/").expect_text("[lang=en] h2", &Words::of("en").ui("offline.title"));
     guide.expect_text("[lang=sv] p", &Words::of("sv").ui("offline.lead"));
     guide.click("a[hreflang=sv]").expect_at("sv/").expect_text("h1", &Words::of("sv").ui("start.title"));
 }
@@ -220,6 +220,7 @@ fn a_browser_without_network_says_so_instead_of_blaming_the_registry() {
         guide.expect_text(".offline", &guide.words().ui("check.offline"));
         guide.expect("[data-target=login-server][data-verdict=offline]").expect("[data-check-stage=done]");
         let took = guide.run("return Number(document.querySelector('[data-took]').dataset.took)");
-        assert!(took.as_u64().is_some_and(|ms| ms < 3_000), "it took {took} ms to say so");
+        // Before any silent host would have been given up, on however busy a machine.
+        assert!(took.as_u64().is_some_and(|ms| ms < 10_000), "it took {took} ms to say so");
     }
 }
