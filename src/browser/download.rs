@@ -39,8 +39,17 @@ pub fn root_attribute(name: &str) -> Result<String, String> {
     root.get_attribute(name).ok_or_else(|| ["<html> has no ", name].concat())
 }
 
+/// What is done with the rows of the rules and of the casebook, or with what kept them from coming.
+type Loaded = Result<(Vec<Row>, Vec<Row>), String>;
+
 /// Loads what the diagnosis needs, when it is first needed: the rules, and the casebook in the page's language.
-pub fn load_diagnosis(done: impl FnOnce(Result<(Vec<Row>, Vec<Row>), String>) + 'static) {
+pub fn load_diagnosis(done: impl FnOnce(Loaded) + 'static) {
+    load_both(Box::new(done));
+}
+
+/// One function for all, so that readers download it once.
+#[inline(never)]
+fn load_both(done: Box<dyn FnOnce(Loaded)>) {
     wasm_bindgen_futures::spawn_local(async move {
         done(
             async { Ok((rows(&root_attribute("data-rules")?).await?, rows(&root_attribute("data-casebook")?).await?)) }

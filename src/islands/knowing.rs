@@ -1,10 +1,11 @@
 //! What a diagnosis needs, once it has been loaded: on pages that judge and on the page of the report.
 
-use crate::components::{Site, fill};
+use crate::components::Site;
 use crate::diagnosis::Engine;
 use crate::observation::Seen;
 use crate::pack::{Casebook, OtherBuild, Row, rules_from_rows};
 use crate::paste::Recognisers;
+use crate::report::Teller;
 use crate::session::Values;
 use crate::words::{Ui, Words};
 
@@ -18,6 +19,8 @@ pub(super) struct Knowing {
     pub casebook: Casebook,
     /// The page's site, with the casebook's words and literals.
     pub site: &'static Site,
+    /// None of the reader's own names.
+    values: Values,
 }
 
 /// Whether it is there.
@@ -67,63 +70,48 @@ impl Knowing {
         let engine = Engine::new(weights)?;
         let mut casebook = Casebook::from_rows(casebook).map_err(other)?;
         let site = site_of(&mut casebook, site);
-        Ok(Self { recognisers, engine, casebook, site })
+        Ok(Self { recognisers, engine, casebook, site, values: Values::default() })
+    }
+
+    /// Says things with literals and the reader's own names spelled out as manuals do.
+    fn teller(&self) -> Teller<'_> {
+        Teller { words: self.site.words, literals: self.site.literals, values: &self.values }
     }
 
     /// The words of a text with one line.
     pub fn title(&self, kind: &str, id: &str) -> String {
-        self.text(&[kind, id, "title"].join("."))
+        self.teller().title(kind, id)
     }
 
-    /// The words of a key, literals and the reader's own names spelled out as manuals do.
+    /// The words of a key.
     pub fn text(&self, key: &str) -> String {
         self.text_with(key, "", "")
     }
 
     /// A text of the interface that only reports have.
     pub fn say(&self, ui: Ui) -> String {
-        self.text(&ui.number())
+        self.teller().say(ui)
     }
 
     /// The same as [`Self::text`], with one `{name}` more that is filled in.
     pub fn text_with(&self, key: &str, name: &str, value: &str) -> String {
-        let text = Values::default().fill(self.site.words.get(key).map_or(key, |block| block.text));
-        let literals = self.site.literals.iter().map(|(id, literal)| (id.as_str(), literal.as_str()));
-        fill(&text, &literals.chain([(name, value)]).collect::<Vec<_>>())
+        self.teller().text(key, &[(name, value)])
     }
 
-    /// What was seen, in words of the reader's language; nothing for what has none of its own.
+    /// What was seen, in words of the reader's language; nothing for what has none of its own. What was said of a thing is shown beside
+    /// its name.
     pub fn words_of(&self, seen: &Seen) -> Option<String> {
-        match seen {
-            Seen::Answer(question, answer) => {
-                let answer = self.text(&["question", question.as_str(), "answer", answer.as_str()].join("."));
-                Some([&self.title("question", question.as_str()), " ", &answer].concat())
-            }
-            Seen::DontKnow(what) => Some(self.name_of(what.as_str())),
-            Seen::Confirmed(what) | Seen::RuledOut(what) => Some(self.name_of(what)),
-            Seen::Symptom(id) => Some(self.title("symptom", id.as_str())),
-            Seen::Verdict(id) => Some(self.title("verdict", id)),
-            Seen::Path(id) => Some(self.title("path", id)),
-            Seen::Tab(tab) => Some(self.title("tab", tab.sight.as_str())),
-            Seen::Fact(fact) => {
-                let key = ["reason", fact.as_str(), "title"].join(".");
-                self.site.words.get(&key).map(|_| self.text(&key))
-            }
-        }
-    }
-
-    /// The title of a question, command, finding or cause: what can be confirmed, ruled out or not known.
-    fn name_of(&self, id: &str) -> String {
-        let kinds = ["finding", "question", "command", "cause"];
-        let key = |kind: &str| [kind, id, "title"].join(".");
-        let kind = kinds.into_iter().find(|kind| self.site.words.get(&key(kind)).is_some());
-        kind.map_or_else(|| id.to_owned(), |kind| self.title(kind, id))
+        let id = match seen {
+            Seen::DontKnow(what) => what.as_str(),
+            Seen::Confirmed(what) | Seen::RuledOut(what) => what,
+            other => return self.teller().seen(other),
+        };
+        Some(self.teller().named(id, None).unwrap_or_else(|| id.to_owned()))
     }
 
     /// A reason's words.
     pub fn reason(&self, id: &str) -> String {
-        let said = Seen::parse(id).filter(|seen| !matches!(seen, Seen::Fact(_)));
-        said.and_then(|seen| self.words_of(&seen)).unwrap_or_else(|| self.title("reason", id))
+        self.teller().reason(id)
     }
 }
 

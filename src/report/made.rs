@@ -287,6 +287,7 @@ impl Report {
 }
 
 impl Teller<'_> {
+    #[inline(never)]
     fn id(&self, kind: &str, id: &str) -> Named {
         Named { id: id.to_owned(), title: self.title(kind, id) }
     }
@@ -489,6 +490,7 @@ impl Wanted<'_> {
         self.command(id)
     }
 
+    #[inline(never)]
     fn command(&self, id: &str) -> Option<CommandTold> {
         let (row, teller) = (self.casebook.command(id)?, self.teller());
         let form = match self.shared.session().shell {

@@ -24,6 +24,7 @@ pub type Arguments<'a> = [(&'a str, &'a str)];
 
 impl Teller<'_> {
     /// The text of a key, its paragraphs after one another; the key itself where there is none.
+    #[inline(never)]
     pub fn text(&self, key: &str, arguments: &Arguments<'_>) -> String {
         let mut text = String::new();
         for block in self.words.paragraphs(key) {
@@ -36,16 +37,19 @@ impl Teller<'_> {
     }
 
     /// A text of the interface.
+    #[inline(never)]
     pub fn say(&self, ui: Ui) -> String {
         self.text(&ui.number(), &[])
     }
 
     /// The title of a thing.
+    #[inline(never)]
     pub fn title(&self, kind: &str, id: &str) -> String {
         self.text(&[kind, id, "title"].join("."), &[])
     }
 
     /// How sure something is.
+    #[inline(never)]
     pub fn certainty(&self, certainty: Certainty) -> String {
         self.say(match certainty {
             Certainty::Certain => Ui::CertaintyCertain,
@@ -56,6 +60,7 @@ impl Teller<'_> {
     }
 
     /// What a target of a check is.
+    #[inline(never)]
     pub fn role(&self, target: &Target) -> String {
         let (ui, name) = match target {
             Target::OwnOrigin => (Ui::RoleOwn, ""),
@@ -71,6 +76,7 @@ impl Teller<'_> {
     }
 
     /// What a stop of the path is called.
+    #[inline(never)]
     pub fn stop(&self, stop: Stop) -> String {
         self.say(match stop {
             Stop::Client => Ui::ReportStopClient,
@@ -85,6 +91,7 @@ impl Teller<'_> {
     }
 
     /// What was seen; nothing for what has no words.
+    #[inline(never)]
     pub fn seen(&self, seen: &Seen) -> Option<String> {
         let (kind, id) = match seen {
             Seen::Answer(question, answer) => {
@@ -113,6 +120,7 @@ impl Teller<'_> {
     }
 
     /// What can be confirmed, ruled out or not known, with what was said of it.
+    #[inline(never)]
     pub fn named(&self, id: &str, said: Option<Ui>) -> Option<String> {
         let kinds = ["finding", "question", "command", "cause"].into_iter();
         let kind = kinds.into_iter().find(|kind| self.words.get(&[kind, id, "title"].join(".")).is_some())?;
@@ -125,6 +133,7 @@ impl Teller<'_> {
     }
 
     /// A reason's words.
+    #[inline(never)]
     pub fn reason(&self, id: &str) -> String {
         let said = Seen::parse(id).filter(|seen| !matches!(seen, Seen::Fact(_)));
         said.and_then(|seen| self.seen(&seen)).unwrap_or_else(|| self.title("reason", id))

@@ -26,13 +26,13 @@ pub fn ReportPanel() -> impl IntoView {
         sheet.load();
     });
     browser::on_copy("#copy-link", move || sheet.link());
-    browser::on_copy("#copy-report", move || sheet.report(|report, wanted| report.markdown(&wanted.teller())));
+    browser::on_copy("#copy-report", move || sheet.text(|report, wanted| report.markdown(&wanted.teller())));
     browser::on_press("#save-report", move || {
-        let text = sheet.report(|report, wanted| report.markdown(&wanted.teller()));
+        let text = sheet.text(|report, wanted| report.markdown(&wanted.teller()));
         browser::save_file("registry-report.md", "text/markdown", &text);
     });
     browser::on_press("#save-json", move || {
-        browser::save_file("registry-report.json", "application/json", &sheet.report(|report, _| report.json()));
+        browser::save_file("registry-report.json", "application/json", &sheet.text(|report, _| report.json()));
     });
     browser::on_press("#print", browser::print_page);
     browser::on_press("#take-over", move || sheet.take_over());

@@ -96,35 +96,42 @@ impl Sheet {
         self.opened.set(None);
     }
 
-    /// Makes something of the report; empty where there is none.
-    pub fn report<T: Default>(self, told: impl FnOnce(&Report, &Wanted<'_>) -> T) -> T {
+    /// Makes something of the report; nothing where there is none.
+    #[inline(never)]
+    fn tell(self, told: &mut dyn FnMut(&Report, &Wanted<'_>)) {
         self.made.with(|made| {
-            let (Some((shared, diagnosis)), Some(knowing)) = (made, self.loading.with(Loading::here)) else {
-                return T::default();
-            };
+            let (Some((shared, diagnosis)), Some(knowing)) = (made, self.loading.with(Loading::here)) else { return };
             let root = browser::own_url(&knowing.site.href(&Route::Start), "");
             let wanted = wanted(knowing, shared, diagnosis, &root);
-            told(&Report::of(&wanted), &wanted)
-        })
+            told(&Report::of(&wanted), &wanted);
+        });
+    }
+
+    /// Makes a text of the report; empty where there is none.
+    pub fn text(self, told: fn(&Report, &Wanted<'_>) -> String) -> String {
+        let mut text = String::new();
+        self.tell(&mut |report, wanted| text = told(report, wanted));
+        text
     }
 
     /// The address of the report, with the session in it.
     pub fn link(self) -> String {
-        self.report(|report, wanted| {
-            let page = self.site.href(&Route::Report);
-            let fragment = link(wanted.shared, wanted.version, &report.code);
-            browser::own_url(&page, &["#", &fragment].concat())
-        })
+        let fragment = self.text(|report, wanted| link(wanted.shared, wanted.version, &report.code));
+        browser::own_url(&self.site.href(&Route::Report), &["#", &fragment].concat())
     }
 
     /// The report as part of the page.
     pub fn page(self) -> Markup {
-        self.report(|report, wanted| Some(Markup::from(report.html(&wanted.teller())))).unwrap_or_else(nothing)
+        let mut page = nothing();
+        self.tell(&mut |report, wanted| page = Markup::from(report.html(&wanted.teller())));
+        page
     }
 
     /// The verdict's code now.
     pub fn code(self) -> Option<Code> {
-        self.report(|report, _| Some(report.code.clone()))
+        let mut code = None;
+        self.tell(&mut |report, _| code = Some(report.code.clone()));
+        code
     }
 }
 
