@@ -32,7 +32,10 @@ fn samples(signal: Signal) -> Vec<Sample> {
         Signal::LocalSpace | Signal::LoopbackSpace => {
             vec![not_run, plain(Outcome::Opaque), plain(Outcome::Rejected)]
         }
-        Signal::FrameEvents => vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport)],
+        Signal::FrameEvents => {
+            let hangs = (Outcome::CutOff, 9_000, None);
+            vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport), hangs]
+        }
         Signal::Events => {
             let hangs = (Outcome::CutOff, 9_900, None);
             vec![not_run, plain(Outcome::Withheld), plain(Outcome::NoTransport), hangs]

@@ -145,7 +145,7 @@ impl Seen {
                 self.slow |= elapsed >= SLOW_ANSWER_MS;
             }
             (Outcome::CutOff, Signal::Cors | Signal::Opaque) => self.cut_off |= elapsed >= PATIENCE_MS,
-            (Outcome::CutOff, Signal::PublicSpace | Signal::FrameOpaque) => {
+            (Outcome::CutOff, Signal::PublicSpace | Signal::FrameOpaque | Signal::FrameEvents) => {
                 self.silent_cut_off |= elapsed >= PATIENCE_MS;
             }
             (Outcome::PolicyBlocked, _) => self.policy = true,
@@ -268,6 +268,9 @@ mod tests {
         assert_eq!(reading(&both), Reading::Answered);
         let silence = [(Signal::PublicSpace, Outcome::CutOff, 10_000), (Signal::FrameOpaque, Outcome::CutOff, 10_000)];
         assert_eq!(reading(&silence), Reading::NoAnswer);
+        // Refused once and then left in silence, before a plain request was due.
+        let uneven = [(Signal::FrameOpaque, Outcome::Rejected, 90), (Signal::FrameEvents, Outcome::CutOff, 9_000)];
+        assert_eq!(reading(&uneven), Reading::NoAnswer);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub struct Reading {
     pub measured: Vec<String>,
     /// How long the check took by the page's own clock, in milliseconds: what the page promises, whatever the machine does besides.
     pub took_ms: f64,
-    /// The longest that the page was kept from doing anything meanwhile, in milliseconds: how busy the machine was.
+    /// How long the page was kept from doing anything meanwhile, in milliseconds, all in all: how busy the machine was.
     pub stalled_ms: f64,
 }
 
@@ -99,7 +99,7 @@ return {
     [...row.cells].map((cell) => cell.textContent.trim()).join("\t")),
 };"#;
 
-/// Notes the longest time between two ticks of the page's clock beyond what was asked for, anew for each check.
+/// Adds up how much later than asked for the page's clock ticked, anew for each check.
 const MEASURE_STALLS: &str = r#"
 const kept = document.documentElement.dataset;
 const TICK = 50;
@@ -107,7 +107,7 @@ if (kept.labStalled === undefined) {
   let last = performance.now();
   setInterval(() => {
     const now = performance.now();
-    kept.labStalled = Math.max(Number(kept.labStalled), now - last - TICK);
+    kept.labStalled = Number(kept.labStalled) + Math.max(0, now - last - TICK);
     last = now;
   }, TICK);
 }
