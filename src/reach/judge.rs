@@ -271,6 +271,10 @@ pub fn verdict(scene: &Scene) -> VerdictId {
             VerdictId::AnsweredUntested
         }
         (OwnControl::Fails, Worth::Failure | Worth::Known, _) => cut_off(scene),
+        // The page's own server need not have been asked for that.
+        (OwnControl::Absent, Worth::Failure | Worth::Known, _) if scene.surroundings.online == Some(false) => {
+            VerdictId::Offline
+        }
         (OwnControl::Absent | OwnControl::Cancelled, Worth::Failure | Worth::Known, _) => VerdictId::Uncompared,
         // Seen from afar only: worth something beside a page that is alive, and nothing without.
         (OwnControl::Fails | OwnControl::Absent | OwnControl::Cancelled, Worth::Withheld, _) => VerdictId::NotRun,
