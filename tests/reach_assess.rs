@@ -175,11 +175,11 @@ fn without_the_pages_own_server_nothing_is_concluded() {
     let dead = Check::chromium().silent(Target::LoginServer).with(Target::OwnOrigin, Signal::Cors, Outcome::CutOff);
     assert_eq!(dead.clone().login().verdict, VerdictId::PageCutOff);
     // A kept page goes on without network: then there is no other reason to look for.
-    assert_eq!(dead.online(false).login().verdict, VerdictId::Offline);
+    assert_eq!(dead.silent(Target::PublicControl(0)).online(false).login().verdict, VerdictId::Offline);
     // This is how such a request ends there; from it alone nothing could be told.
     let dead = Check::chromium().silent(Target::LoginServer).with(Target::OwnOrigin, Signal::Cors, Outcome::Rejected);
     assert_eq!(dead.clone().login().verdict, VerdictId::Uncompared);
-    assert_eq!(dead.online(false).login().verdict, VerdictId::Offline);
+    assert_eq!(dead.silent(Target::PublicControl(0)).online(false).login().verdict, VerdictId::Offline);
     let healthy = VECTORS[0].check().with(Target::OwnOrigin, Signal::Cors, Outcome::Rejected);
     assert_eq!(healthy.online(false).login().verdict, VerdictId::AnsweredUntested);
 }

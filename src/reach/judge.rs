@@ -254,27 +254,26 @@ fn by_way(scene: &Scene) -> VerdictId {
     }
 }
 
-/// Not even the page's own server answered. A page that the browser has kept goes on without network, and then that is all there is to say.
-fn cut_off(scene: &Scene) -> VerdictId {
-    if scene.surroundings.online == Some(false) { VerdictId::Offline } else { VerdictId::PageCutOff }
+/// Whether nothing is to be had because there is no network: the browser says so, and nothing outside answered. A page that the browser
+/// has kept goes on without.
+fn is_offline(scene: &Scene) -> bool {
+    scene.surroundings.online == Some(false) && matches!(scene.public, PublicControls::Fail | PublicControls::Absent)
 }
 
 /// Names the verdict.
 pub fn verdict(scene: &Scene) -> VerdictId {
     let (worth, alone) = alone(scene);
     match (scene.own, worth, scene.public) {
-        (OwnControl::Fails, Worth::Nothing, _) if alone == VerdictId::NotRun => cut_off(scene),
+        (OwnControl::Fails, Worth::Nothing, _) if alone == VerdictId::NotRun => VerdictId::PageCutOff,
         (OwnControl::Cancelled, Worth::Nothing, _) => VerdictId::Cancelled,
         (_, Worth::Nothing, _) => alone,
         // An answer stays an answer, yet with an instrument that fails nothing is concluded from it.
         (OwnControl::Fails | OwnControl::Absent | OwnControl::Cancelled, Worth::Read | Worth::Answer, _) => {
             VerdictId::AnsweredUntested
         }
-        (OwnControl::Fails, Worth::Failure | Worth::Known, _) => cut_off(scene),
-        // The page's own server need not have been asked for that.
-        (OwnControl::Absent, Worth::Failure | Worth::Known, _) if scene.surroundings.online == Some(false) => {
-            VerdictId::Offline
-        }
+        // Whatever the page's own server said by itself.
+        (OwnControl::Fails | OwnControl::Absent, Worth::Failure, _) if is_offline(scene) => VerdictId::Offline,
+        (OwnControl::Fails, Worth::Failure | Worth::Known, _) => VerdictId::PageCutOff,
         (OwnControl::Absent | OwnControl::Cancelled, Worth::Failure | Worth::Known, _) => VerdictId::Uncompared,
         // Seen from afar only: worth something beside a page that is alive, and nothing without.
         (OwnControl::Fails | OwnControl::Absent | OwnControl::Cancelled, Worth::Withheld, _) => VerdictId::NotRun,
