@@ -18,6 +18,7 @@ use crate::browser;
 use crate::components::{Signal, Site, changing, effect, nothing, piece, ui_text};
 use crate::observation::{Seen, TabFamily};
 use crate::reach::{CUT_OFF_MS, LONGER_MS, Progress};
+use crate::session::Checked;
 use crate::words::Ui;
 use begun::Begun;
 use leptos::prelude::*;
@@ -71,9 +72,13 @@ pub fn CheckPanel() -> impl IntoView {
             Some((done.checked()?, done.verdict()))
         });
         let Some((checked, verdict)) = done else { return };
+        // Nothing that comes in is taken back, so as many are the same.
+        let extent = |checked: &Checked| {
+            (checked.took_ms, checked.observed.measurements.len(), checked.observed.public_names.len())
+        };
         let is_new = reader
             .session
-            .with_untracked(|session| session.checked.as_ref().is_none_or(|kept| kept.observed != checked.observed));
+            .with_untracked(|session| session.checked.as_ref().is_none_or(|kept| extent(kept) != extent(&checked)));
         if is_new {
             reader.session.update(|session| {
                 session.checked = Some(checked);

@@ -32,21 +32,22 @@ fn judged(telling: Telling, knowing: &'static Knowing, is_empty: bool) -> Markup
     let reading = telling.progress.get();
     let pasted = telling.pasted.get();
     let unrecognised = pasted.as_ref().filter(|pasted| !is_empty && !pasted.is_recognised());
-    let judged = telling.judged.get();
     let values = telling.values(pasted.as_deref());
+    let mut verdict = Markup::default();
+    telling.judged.with(|judged| {
+        let Some((observations, diagnosis)) = judged else { return };
+        let names = pasted.as_deref().map(|pasted| &pasted.names);
+        verdict.add(&ranking::first(knowing, diagnosis, observations, names));
+        verdict.add(&next::next(knowing, diagnosis, &values));
+        verdict.add(&ranking::others(knowing, diagnosis, observations));
+        verdict.add(&known::known(telling, knowing));
+    });
     piece("div")
         .class("answer")
         .children(reading.map(|bytes| progress(telling, bytes)))
         .children(unrecognised.map(|_| nothing_recognised(knowing, &values)))
         .children(pasted.as_ref().and_then(|pasted| offers::offers(telling.reader, &pasted.names)))
-        .children(judged.iter().flat_map(|(observations, diagnosis)| {
-            [
-                ranking::first(knowing, diagnosis, observations, pasted.as_deref().map(|pasted| &pasted.names)),
-                next::next(knowing, diagnosis, &values),
-                ranking::others(knowing, diagnosis, observations),
-                known::known(telling, knowing),
-            ]
-        }))
+        .child(verdict)
         .children(pasted.as_ref().filter(|_| !is_empty).map(|pasted| lines::lines(telling, pasted)))
         .render()
 }

@@ -1,7 +1,7 @@
 //! What the reader tells: the text in the field or beside it, how far it has been read, what it shows.
 
 use crate::browser::{self, Given, Progress};
-use crate::components::{Memo, Signal, Site, effect};
+use crate::components::{Signal, Site, effect};
 use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::islands::knowing::Loading;
@@ -36,7 +36,7 @@ pub(super) struct Telling {
     /// The rules and words.
     pub loading: Signal<Loading>,
     /// Everything seen so far, and what it amounts to; none where nothing has been seen.
-    pub judged: Memo<Option<(Vec<Observation>, Diagnosis)>>,
+    pub judged: Signal<Option<(Vec<Observation>, Diagnosis)>>,
     /// What texts on earlier pages, or before a reload, showed.
     earlier: Signal<Option<Vec<Seen>>>,
     reading: Signal<browser::Reading>,
@@ -46,13 +46,6 @@ pub(super) struct Telling {
 impl Telling {
     pub fn new() -> Self {
         let (reader, pasted, loading) = (Reader::here(), Signal::new(None), Signal::new(Loading::Not));
-        let judged = Memo::new(move || {
-            let knowing = loading.with(Loading::here)?;
-            let observations =
-                reader.session.with(|session| pasted.with(|pasted| observations(session, pasted.as_deref())));
-            let diagnosis = knowing.engine.diagnose(&observations);
-            (!observations.is_empty()).then_some((observations, diagnosis))
-        });
         Self {
             reader,
             text: Signal::new("".into()),
@@ -61,7 +54,7 @@ impl Telling {
             progress: Signal::new(None),
             pasted,
             loading,
-            judged,
+            judged: Signal::new(None),
             earlier: Signal::new(None),
             reading: Signal::new(browser::Reading::idle()),
             site: Site::here(),
@@ -70,6 +63,8 @@ impl Telling {
 
     /// Loads what is needed as soon as there is something to judge, and forgets the text when the reader starts again.
     pub fn follow(self) {
+        // No memo: to compare two diagnoses would be code that every reader downloads.
+        effect(move || self.judged.set(self.judge()));
         let mut before = None::<Standing>;
         effect(move || {
             let is_ready = self.reader.ready.get();
@@ -88,6 +83,15 @@ impl Telling {
                 self.read();
             }
         });
+    }
+
+    /// Judges everything seen so far.
+    fn judge(self) -> Option<(Vec<Observation>, Diagnosis)> {
+        let knowing = self.loading.with(Loading::here)?;
+        let observations =
+            self.reader.session.with(|session| self.pasted.with(|pasted| observations(session, pasted.as_deref())));
+        let diagnosis = knowing.engine.diagnose(&observations);
+        (!observations.is_empty()).then_some((observations, diagnosis))
     }
 
     /// Takes a text in place of the one before, and reads it.

@@ -2,12 +2,13 @@
 
 use crate::address::Route;
 use crate::browser;
-use crate::components::{Markup, Memo, Signal, Site, effect, nothing};
+use crate::components::{Markup, Signal, Site, effect, nothing};
 use crate::diagnosis::Diagnosis;
 use crate::islands::Reader;
 use crate::islands::knowing::{Knowing, Loading};
 use crate::observation::Observation;
 use crate::report::{Code, Known, Opened, Redaction, Report, Shared, Unreadable, Wanted, is_stand_in, link, open};
+use crate::session::Session;
 
 /// What came with a link.
 pub(super) type FromLink = Result<Opened, Unreadable>;
@@ -25,7 +26,7 @@ pub(super) struct Sheet {
     /// The code that is to be explained.
     pub spoken: Signal<String>,
     /// What leaves the page, with what it amounts to; nothing where there is nothing to tell.
-    pub made: Memo<Option<(Shared, Diagnosis)>>,
+    pub made: Signal<Option<(Shared, Diagnosis)>>,
     site: &'static Site,
 }
 
@@ -33,20 +34,15 @@ impl Sheet {
     pub fn new() -> Self {
         let (reader, site) = (Reader::here(), Site::here());
         let (loading, opened) = (Signal::new(Loading::Not), Signal::new(None::<FromLink>));
-        let redaction = Signal::new(Redaction::On);
-        let clouds = site.clouds;
-        let made = Memo::new(move || {
-            let knowing = loading.with(Loading::here)?;
-            let session = opened.with(|opened| match opened {
-                Some(Ok(opened)) => opened.session.clone(),
-                _ => reader.session.get(),
-            });
-            let observations: Vec<Observation> =
-                session.seen().map(|seen| Observation { seen: seen.clone(), lines: Vec::new() }).collect();
-            let diagnosis = knowing.engine.diagnose(&observations);
-            session.has_progress().then(|| (Shared::of(&session, None, clouds, redaction.get()), diagnosis))
-        });
-        Self { reader, loading, redaction, opened, spoken: Signal::new(String::new()), made, site }
+        Self {
+            reader,
+            loading,
+            redaction: Signal::new(Redaction::On),
+            opened,
+            spoken: Signal::new(String::new()),
+            made: Signal::new(None),
+            site,
+        }
     }
 
     /// Loads what is needed once the page has been taken over, and opens the page's link.
@@ -57,6 +53,24 @@ impl Sheet {
                 self.load();
             }
         });
+        effect(move || self.made.set(self.make()));
+    }
+
+    /// What leaves the page now.
+    fn make(self) -> Option<(Shared, Diagnosis)> {
+        let knowing = self.loading.with(Loading::here)?;
+        let redaction = self.redaction.get();
+        let make = |session: &Session| {
+            let observations: Vec<Observation> =
+                session.seen().map(|seen| Observation { seen: seen.clone(), lines: Vec::new() }).collect();
+            let diagnosis = knowing.engine.diagnose(&observations);
+            let shared = Shared::of(session, None, self.site.clouds, redaction);
+            session.has_progress().then_some((shared, diagnosis))
+        };
+        self.opened.with(|opened| match opened {
+            Some(Ok(opened)) => make(&opened.session),
+            _ => self.reader.session.with(make),
+        })
     }
 
     /// Loads rules and words, unless that was done or is under way.
@@ -77,7 +91,9 @@ impl Sheet {
 
     /// Goes on with the session that came with the link, in place of the reader's own. Made-up names do not take the place of real ones.
     pub fn take_over(self) {
-        if let Some(Ok(opened)) = self.opened.get_untracked() {
+        let mut taken = None;
+        self.opened.update(|opened| taken = opened.take());
+        if let Some(Ok(opened)) = taken {
             self.reader.session.update(|own| {
                 let typed = std::mem::take(&mut own.typed);
                 let is_made_up = is_stand_in(&opened.session.typed.registry);

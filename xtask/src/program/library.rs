@@ -11,8 +11,7 @@ use std::process::Command;
 
 /// The compiler's options: a panic stops at once, without a message; `Debug` writes nothing, which only panics would show; and small
 /// functions are copied into others by the last stage alone, which knows what that costs.
-pub(super) const FLAGS: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zinline-mir=no";
+pub(super) const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zinline-mir=no";
 
 /// What Cargo is told, as variables. Trunk's hook takes them away again (`Trunk.toml`).
 const VARIABLES: [(&str, &str); 3] = [

@@ -78,9 +78,7 @@ pub fn shrink(staging: &Path) -> Result<(), Failure> {
     let joined = work.join("joined.js");
     write(&joined, script.without(&graph::unused(&unused)).joined(&names)?.as_bytes())?;
     let shrunk = work.join("small.js");
-    let mut uglify = process::command("node");
-    uglify.arg(tools::uglify()).args(["--module", "--compress", "--mangle", "--output"]);
-    process::run(uglify.arg(&shrunk).arg("--").arg(&joined)).map_err(not_installed)?;
+    uglify(&["--module"], &joined, &shrunk)?;
 
     let (script, wasm) = (bytes(&shrunk)?, bytes(&small)?);
     let mut hash = DefaultHasher::new();
@@ -92,6 +90,31 @@ pub fn shrink(staging: &Path) -> Result<(), Failure> {
     }
     write(&staging.join(format!("{stem}{SCRIPT}")), &script)?;
     write(&staging.join(format!("{stem}{WASM}")), &wasm)
+}
+
+/// The scripts that are written by hand, by the beginnings of their files' names.
+const BY_HAND: [&str; 4] = ["boot-", "choose-", "probe-", "worker"];
+
+/// Shrinks the scripts that the prerenderer has written. Their names stay: what they hold now follows from what they were named after.
+///
+/// # Errors
+/// The tool is missing, or cannot read a script.
+pub fn shrink_scripts(staging: &Path) -> Result<(), Failure> {
+    let entries = fs::read_dir(staging).map_err(|error| Failure::file("read", staging, &error))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(SCRIPT) && BY_HAND.iter().any(|beginning| name.starts_with(beginning)) {
+            uglify(&[], &path, &path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a script with fewer letters.
+fn uglify(more: &[&str], from: &Path, to: &Path) -> Result<(), Failure> {
+    let mut uglify = process::command("node");
+    uglify.arg(tools::uglify()).args(more).args(["--compress", "--mangle", "--output"]);
+    process::run(uglify.arg(to).arg("--").arg(from)).map_err(not_installed)
 }
 
 /// The script and the WebAssembly that Trunk left.

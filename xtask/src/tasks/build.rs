@@ -101,7 +101,8 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
         None => None,
     };
     let staging = Path::new(&staging);
-    if variable("TRUNK_PROFILE").as_deref() == Some("release") {
+    let is_release = variable("TRUNK_PROFILE").as_deref() == Some("release");
+    if is_release {
         program::shrink(staging)?;
     }
     let mut cargo = prerender(staging, &base);
@@ -114,7 +115,8 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
     if variable(PASSING).is_some() {
         cargo.arg("--without-worker");
     }
-    process::run(&mut cargo)
+    process::run(&mut cargo)?;
+    if is_release { program::shrink_scripts(staging) } else { Ok(()) }
 }
 
 /// Writes the pages beside the program in `dist`; more arguments may follow.
