@@ -70,7 +70,12 @@ impl<'a> People<'a> {
     }
 
     fn cause(&self, out: &mut String, cause: &RankedCause) {
-        let certainty = self.text(&format!("ui.certainty.{}", cause.certainty.as_str()));
+        let certainty = self.ui(match cause.certainty {
+            Certainty::Certain => Ui::CertaintyCertain,
+            Certainty::Likely => Ui::CertaintyLikely,
+            Certainty::Possible => Ui::CertaintyPossible,
+            Certainty::NotTested => Ui::CertaintyNotTested,
+        });
         let mut head = format!("{certainty}: {}", self.title("cause", cause.id.as_str()));
         let mut page = format!("causes/{}/", cause.id);
         if let Some(finding) = &cause.finding {
@@ -183,7 +188,7 @@ impl<'a> People<'a> {
     }
 
     fn ui(&self, key: Ui) -> String {
-        self.text(key.key())
+        self.text(&key.number())
     }
 
     fn text(&self, key: &str) -> String {

@@ -97,6 +97,8 @@ impl Content {
         };
         let chain = [code.as_str(), FALLBACK, self.source_code()];
         let mut done = BTreeSet::new();
+        // In the order of the texts, whatever their keys were before.
+        let mut borrowed = BTreeMap::new();
         for from in chain.map(LanguageCode::from) {
             let Some(vocabulary) = self.vocabularies.get(&from) else {
                 continue;
@@ -109,12 +111,13 @@ impl Content {
                 for (flat, paragraph) in text.flat(key) {
                     let flat = Ui::named(&flat).map_or(flat, Ui::number);
                     if from != *code {
-                        words.fallback.push(flat.clone(), from.clone());
+                        borrowed.insert(flat.clone(), from.clone());
                     }
                     words.texts.insert(flat, paragraph.to_owned());
                 }
             }
         }
+        borrowed.into_iter().for_each(|(key, from)| words.fallback.push(key, from));
         Some(words)
     }
 

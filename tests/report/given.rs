@@ -159,7 +159,6 @@ pub fn checked(dice: &mut Dice, regions: usize, rounds: u8) -> Checked {
         after: permissions[dice.below(4)],
         is_framed: dice.below(5) == 0,
         online: [None, Some(false), Some(true)][dice.below(3)],
-        is_private: [None, Some(false), Some(true)][dice.below(3)],
     };
     let views = [PublicView::Missing, PublicView::Plain, PublicView::PrivateLink, PublicView::Failed];
     let public_names = targets.iter().filter(|target| !target.is_control() && **target != Target::Storage);

@@ -70,7 +70,7 @@ pub fn routes() -> Vec<String> {
 }
 
 /// One page of every kind, below the language.
-pub fn main_routes() -> [&'static str; 8] {
+pub fn main_routes() -> [&'static str; 9] {
     [
         "",
         "symptoms/request-timeout/",
@@ -78,6 +78,7 @@ pub fn main_routes() -> [&'static str; 8] {
         "solutions/set-proxy/",
         "diagnosis/",
         "check/",
+        "report/",
         "all/",
         "map/",
     ]

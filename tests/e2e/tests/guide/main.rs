@@ -16,6 +16,7 @@ mod language;
 mod layout;
 mod memory;
 mod offline;
+mod report;
 mod rules;
 mod screenshots;
 mod slow_program;
