@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-const USAGE: &str = "usage: prerender --dist DIR [--base-path /docs/acr/] [--origin https://host] [--pseudo] [--without-worker] [--root DIR]";
+const USAGE: &str = "usage: prerender --dist DIR [--base-path /docs/acr/] [--origin https://host] [--pseudo] [--without-worker] [--scripts DIR] [--root DIR]";
 
 fn main() -> ExitCode {
     let options = match options(std::env::args().skip(1)) {
@@ -36,6 +36,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         dist: PathBuf::new(),
         base: "/".into(),
         origin: "https://registry-guide.example".into(),
+        scripts: None,
         pseudo: false,
         keeps: true,
         day: today(),
@@ -48,6 +49,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
             "--origin" => options.origin = value()?,
             "--pseudo" => options.pseudo = true,
             "--without-worker" => options.keeps = false,
+            "--scripts" => options.scripts = Some(PathBuf::from(value()?)),
             "--root" => options.root = PathBuf::from(value()?),
             other => return Err(format!("{other} is not known")),
         }

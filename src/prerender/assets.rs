@@ -43,9 +43,12 @@ impl Program {
     }
 }
 
-/// The start script of pages, with the program's addresses filled in.
-pub fn boot(base: &str, program: &Program) -> String {
-    include_str!("../browser/boot.js")
+/// The start script of pages.
+pub const BOOT: &str = include_str!("../browser/boot.js");
+
+/// The start script with the program's addresses filled in.
+pub fn boot(script: &str, base: &str, program: &Program) -> String {
+    script
         .replace("\"PROGRAM\"", &format!("\"{base}{}\"", program.script))
         .replace("\"WASM\"", &format!("\"{base}{}\"", program.wasm))
 }
@@ -72,7 +75,7 @@ mod tests {
     #[test]
     fn the_start_script_names_the_program_below_the_base_path() {
         let program = Program { script: "app-1.js".into(), wasm: "app-1_bg.wasm".into() };
-        let boot = boot("/docs/acr/", &program);
+        let boot = boot(BOOT, "/docs/acr/", &program);
         assert!(boot.contains(r#"import("/docs/acr/app-1.js")"#), "{boot}");
         assert!(boot.contains(r#"module_or_path: "/docs/acr/app-1_bg.wasm""#), "{boot}");
         assert!(!boot.contains("\"PROGRAM\"") && !boot.contains("\"WASM\""), "{boot}");

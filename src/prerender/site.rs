@@ -1,6 +1,6 @@
 //! The whole site, written beside the program.
 
-use super::assets::{CHOOSE, PROBE, PROBER, Program, boot, script, write_hashed};
+use super::assets::{BOOT, CHOOSE, PROBE, PROBER, Program, boot, script, write_hashed};
 use super::kept::{Kept, OFFLINE, WORKER, worker};
 use super::{Failure, at, file, page, sitemap, style};
 use crate::address::Route;
@@ -23,6 +23,8 @@ pub struct Options {
     pub base: String,
     /// Scheme and host of the site.
     pub origin: String,
+    /// A folder with the scripts that are written by hand, shrunk; none: they are written as they are, without comments.
+    pub scripts: Option<PathBuf>,
     /// Whether to add the pseudo languages, which show what translation would break.
     pub pseudo: bool,
     /// Whether browsers are to keep the guide for reading without network.
@@ -54,7 +56,11 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
     let program = Program::find(dist)?;
     let base = &options.base;
     let below = |name: String| format!("{base}{name}");
-    let probe = below(write_hashed(dist, "probe", "js", script(PROBE).as_bytes())?);
+    let own = |name: &str, written: &str| match &options.scripts {
+        None => Ok(script(written)),
+        Some(folder) => fs::read_to_string(folder.join(name)).map_err(at(folder.join(name))),
+    };
+    let probe = below(write_hashed(dist, "probe", "js", own("probe.js", PROBE)?.as_bytes())?);
     let style = style::bundle(&options.root.join("style"))?;
     let of_file = style::part(&options.root.join("style"), "file.css")?;
     let icon = dist.join("icon.svg");
@@ -64,8 +70,8 @@ pub fn write(options: &Options) -> Result<Written, Failure> {
         base: base.clone(),
         assets: Assets {
             style: below(write_hashed(dist, "style", "css", style.as_bytes())?),
-            boot: below(write_hashed(dist, "boot", "js", script(&boot(base, &program)).as_bytes())?),
-            choose: below(write_hashed(dist, "choose", "js", script(CHOOSE).as_bytes())?),
+            boot: below(write_hashed(dist, "boot", "js", boot(&own("boot.js", BOOT)?, base, &program).as_bytes())?),
+            choose: below(write_hashed(dist, "choose", "js", own("choose.js", CHOOSE)?.as_bytes())?),
             worker: options.keeps.then(|| below(WORKER.into())),
             icon: below(write_hashed(dist, "icon", "svg", &icon)?),
             prober: below(write_hashed(dist, "prober", "html", PROBER.replace("PROBE", &probe).as_bytes())?),

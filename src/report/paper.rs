@@ -131,7 +131,9 @@ impl Paper {
 
     pub fn item(&mut self, spans: &[Span<'_>]) {
         self.turn(Last::Item);
-        self.line("- ", "<li>", spans, "</li>");
+        // A box is mark enough.
+        let html = if matches!(spans, [Span::Tick(_), ..]) { "<li class=\"tick\">" } else { "<li>" };
+        self.line("- ", html, spans, "</li>");
     }
 
     /// An item with its number; only for Markdown.
@@ -233,7 +235,7 @@ mod tests {
     #[test]
     fn html_escapes_texts_and_closes_its_lists() {
         let html = written(Form::Html);
-        assert!(html.starts_with("<h2>A &amp; B</h2><ul><li>☑ &lt;one&gt;</li>"), "{html}");
+        assert!(html.starts_with("<h2>A &amp; B</h2><ul><li class=\"tick\">☑ &lt;one&gt;</li>"), "{html}");
         assert!(html.contains("</li></ul><pre"), "{html}");
         assert!(html.contains("<code>docker pull &lt;image&gt;</code>"), "{html}");
         assert!(

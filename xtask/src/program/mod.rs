@@ -92,22 +92,20 @@ pub fn shrink(staging: &Path) -> Result<(), Failure> {
     write(&staging.join(format!("{stem}{WASM}")), &wasm)
 }
 
-/// The scripts that are written by hand, by the beginnings of their files' names.
-const BY_HAND: [&str; 4] = ["boot-", "choose-", "probe-", "worker"];
+/// The scripts that pages load and that are written by hand. The service worker is not among them: nobody waits for it.
+const BY_HAND: [&str; 3] = ["boot.js", "choose.js", "probe.js"];
 
-/// Shrinks the scripts that the prerenderer has written. Their names stay: what they hold now follows from what they were named after.
+/// Shrinks the scripts that are written by hand, and returns the folder that holds them then.
 ///
 /// # Errors
 /// The tool is missing, or cannot read a script.
-pub fn shrink_scripts(staging: &Path) -> Result<(), Failure> {
-    let entries = fs::read_dir(staging).map_err(|error| Failure::file("read", staging, &error))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(SCRIPT) && BY_HAND.iter().any(|beginning| name.starts_with(beginning)) {
-            uglify(&[], &path, &path)?;
-        }
+pub fn shrink_scripts() -> Result<PathBuf, Failure> {
+    let folder = project::root().join("target/shrink/scripts");
+    fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+    for name in BY_HAND {
+        uglify(&[], &project::root().join("src/browser").join(name), &folder.join(name))?;
     }
-    Ok(())
+    Ok(folder)
 }
 
 /// Writes a script with fewer letters.

@@ -101,11 +101,11 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
         None => None,
     };
     let staging = Path::new(&staging);
-    let is_release = variable("TRUNK_PROFILE").as_deref() == Some("release");
-    if is_release {
-        program::shrink(staging)?;
-    }
     let mut cargo = prerender(staging, &base);
+    if variable("TRUNK_PROFILE").as_deref() == Some("release") {
+        program::shrink(staging)?;
+        cargo.arg("--scripts").arg(program::shrink_scripts()?);
+    }
     if let Some(origin) = origin {
         cargo.args(["--origin", &Origin::to_string(&origin)]);
     }
@@ -115,8 +115,7 @@ pub(super) fn prerender_for_trunk() -> Result<(), Failure> {
     if variable(PASSING).is_some() {
         cargo.arg("--without-worker");
     }
-    process::run(&mut cargo)?;
-    if is_release { program::shrink_scripts(staging) } else { Ok(()) }
+    process::run(&mut cargo)
 }
 
 /// Writes the pages beside the program in `dist`; more arguments may follow.
