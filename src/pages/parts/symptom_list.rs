@@ -34,7 +34,7 @@ fn SymptomItem(symptom: &'static Symptom) -> impl IntoView {
     let id = &symptom.id;
     let error = symptom.errors.first().map(|error| view! { <code dir="ltr" translate="no">{error.as_str()}</code> });
     view! {
-        <li data-search=unseen(&site, symptom) data-errors=symptom.errors.join("\n").to_lowercase()>
+        <li data-search=unseen(site, symptom) data-errors=symptom.errors.join("\n").to_lowercase()>
             <a href=site.href(&Route::Symptom(id.clone()))>
                 <span class="symptom-title">{text(&format!("symptom.{id}.title"))}</span>
                 {error}

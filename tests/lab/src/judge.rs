@@ -106,6 +106,8 @@ fn late(scenario: &Scenario, record: &Record) -> Option<String> {
         // The reader's own time.
         (Question::Unanswered | Question::Dismissed | Question::Allowed, ..) => return None,
         (Question::NobodyThere, Host::Answers, Some(slowest)) if slowest >= NOTICEABLE => slowest * PATIENCE,
+        // Refusal and silence by turns is what an open question of Firefox's looks like, so the host is asked once more.
+        (Question::NobodyThere, Host::FailsUnevenly, _) => 2.0 * LONGEST,
         (Question::NobodyThere, ..) => LONGEST,
     };
     let limit = limit + stalled;
