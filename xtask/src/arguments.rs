@@ -65,8 +65,9 @@ pub enum Part {
 }
 
 impl Part {
-    /// What is run where none is named.
-    pub const ALL: [Self; 4] = [Self::Native, Self::Wasm, Self::EndToEnd, Self::Lab];
+    /// What is run where none is named. The laboratory is run by its name: a network that loses packets by chance is not yet judged by what
+    /// chance may bring (docs/reach-lab.md).
+    pub const ALL: [Self; 3] = [Self::Native, Self::Wasm, Self::EndToEnd];
 }
 
 /// The options of `test`.
