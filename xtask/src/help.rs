@@ -45,8 +45,8 @@ cargo xtask test [native] [wasm] [e2e] [lab] [-- FILTER]
     native  the core, the views, the tasks, the content; nothing but Cargo is needed
     wasm    the program's own tests, in Chromium
     e2e     the release in Chromium, with a real registry on loopback
-    lab     the release in Chromium and Firefox, in a small internet with faults; by its name only; root on Linux, elsewhere left out and said so.
-            Writes docs/reach-lab.md. FILTER: parts of scenarios' names
+    lab     the release in Chromium and Firefox, in a small internet with faults; by its name only.
+            Root on Linux, elsewhere left out and said so. Writes docs/reach-lab.md. FILTER: parts of scenarios' names
 
 Without a name all of them run. What follows -- goes to the test programs. Fails if any part failed, and names those at the end.
 ",
