@@ -48,7 +48,7 @@ cargo xtask test [native] [wasm] [e2e] [lab] [-- FILTER]
     lab     the release in Chromium and Firefox, in a small internet with faults; by its name only.
             Root on Linux, elsewhere left out and said so. Writes docs/reach-lab.md. FILTER: parts of scenarios' names
 
-Without a name all of them run. What follows -- goes to the test programs. Fails if any part failed, and names those at the end.
+Without a name all but lab run. What follows -- goes to the test programs. Fails if any part failed, and names those at the end.
 ",
         "content" => "\
 cargo xtask content [check]
