@@ -9,7 +9,7 @@ const NO_SUCH_NAME: u64 = 3;
 /// Reads an answer. What is none, or says that the resolver could not find out, is [`PublicView::Failed`].
 pub fn read_public_name(json: &str) -> PublicName {
     let answer = Json::read(json).unwrap_or(Json::Null);
-    let mut name = PublicName { view: PublicView::Failed, ..PublicName::default() };
+    let mut name = PublicName::failed();
     match answer.get("Status").and_then(Json::whole) {
         Some(0) => name.view = PublicView::Plain,
         Some(NO_SUCH_NAME) => name.view = PublicView::Missing,
@@ -59,6 +59,30 @@ mod tests {
         assert_eq!(read_public_name(&answer(3, &[])).view, PublicView::Missing);
         for failed in [answer(2, &[]), String::new(), "<html>".into(), "[]".into()] {
             assert_eq!(read_public_name(&failed).view, PublicView::Failed, "{failed}");
+        }
+    }
+
+    #[test]
+    fn the_answer_may_be_kept_as_long_as_the_shortest_of_its_chain() {
+        let answer = serde_json::json!({ "Status": 0, "Answer": [
+            { "name": "contoso.azurecr.io.", "type": 5, "TTL": 60, "data": "contoso.privatelink.azurecr.io." },
+            { "name": "contoso.privatelink.azurecr.io.", "type": 5, "TTL": 60, "data": "eus1.fe.azcr.io." },
+            { "name": "eus-acr-reg.trafficmanager.net.", "type": 5, "TTL": 10, "data": "r0318eus-az.eastus.cloudapp.azure.com." },
+            { "name": "r0318eus-az.eastus.cloudapp.azure.com.", "type": 1, "TTL": 30, "data": "192.0.2.7" },
+        ]});
+        let name = PublicName { view: PublicView::PrivateLink, region: Region::parse("eastus"), ttl_s: Some(10) };
+        assert_eq!(read_public_name(&answer.to_string()), name);
+    }
+
+    #[test]
+    fn a_registry_named_after_private_links_has_none() {
+        assert_eq!(read_public_name(&answer(0, &["notprivatelink.fe.azcr.io."])).view, PublicView::Plain);
+    }
+
+    #[test]
+    fn a_status_that_is_no_number_is_no_answer() {
+        for unclear in ["{}", "\"no\"", "{\"Status\":\"3\"}"] {
+            assert_eq!(read_public_name(unclear).view, PublicView::Failed, "{unclear}");
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Written by hand: what serde derives for these types would be several kilobytes that every reader downloads. Tests hold every report
 //! against the schema, and the schema against what reports have.
 
-use super::made::{CommandTold, Named, Report};
 use super::time::moment;
+use super::value::{CommandTold, Named, Report};
 
 /// The version of the form; another number when a field goes or means something else.
 const FORM: &str = "1";

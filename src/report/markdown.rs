@@ -1,8 +1,8 @@
 //! A report as Markdown, for a ticket, and as HTML, for the page and for print: one walk, two forms.
 
-use super::made::{CauseTold, CheckTold, CommandTold, Report};
 use super::paper::{Form, Paper, Span};
 use super::time::moment;
+use super::value::{CauseTold, CheckTold, CommandTold, Report};
 use super::{State, Svg, Teller};
 use crate::words::Ui;
 use Span::{Code, Link, Plain, Strong};

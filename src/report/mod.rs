@@ -18,21 +18,23 @@ mod preset;
 mod shared;
 mod teller;
 mod time;
+mod value;
 
 pub use code::{Code, NotACode};
 pub use compare::{Changed, Comparison};
 pub use fragment::parameter;
 pub use known::Known;
 pub use link::{LONGEST, Opened, Unreadable, link, open};
-pub use made::{
-    Action, CauseTold, CheckTold, CommandTold, HostTold, Named, ReasonTold, Report, SeenTold, Source, StepTold,
-    Untested, Wanted,
-};
+pub use made::Wanted;
 pub use picture::{Node, Picture, State, Svg};
 pub use preset::Preset;
 pub use shared::{Redaction, Shared, is_stand_in};
-pub use teller::{Arguments, Teller};
+pub use teller::{Arguments, Teller, role_of};
 pub use time::moment;
+pub use value::{
+    Action, CauseTold, CheckTold, CommandTold, HostTold, Named, ReasonTold, Report, SeenTold, Source, StepTold,
+    Untested,
+};
 
 use crate::words::Fnv;
 

@@ -62,16 +62,7 @@ impl Teller<'_> {
     /// What a target of a check is.
     #[inline(never)]
     pub fn role(&self, target: &Target) -> String {
-        let (ui, name) = match target {
-            Target::OwnOrigin => (Ui::RoleOwn, ""),
-            Target::PublicControl(_) => (Ui::RoleControl, ""),
-            Target::NegativeControl => (Ui::RoleNegative, ""),
-            Target::InvalidName => (Ui::RoleInvalid, ""),
-            Target::LoginServer => (Ui::RoleLoginServer, ""),
-            Target::RegionalEndpoint(region) => (Ui::RoleRegional, region.as_str()),
-            Target::DataEndpoint(region) => (Ui::RoleData, region.as_str()),
-            Target::Storage => (Ui::RoleStorage, ""),
-        };
+        let (ui, name) = role_of(target);
         self.text(&ui.number(), &[("name", name)])
     }
 
@@ -151,5 +142,19 @@ impl Teller<'_> {
                 }
             });
         }
+    }
+}
+
+/// What a target of a check is: the text, and the region that it mentions.
+pub fn role_of(target: &Target) -> (Ui, &str) {
+    match target {
+        Target::OwnOrigin => (Ui::RoleOwn, ""),
+        Target::PublicControl(_) => (Ui::RoleControl, ""),
+        Target::NegativeControl => (Ui::RoleNegative, ""),
+        Target::InvalidName => (Ui::RoleInvalid, ""),
+        Target::LoginServer => (Ui::RoleLoginServer, ""),
+        Target::RegionalEndpoint(region) => (Ui::RoleRegional, region.as_str()),
+        Target::DataEndpoint(region) => (Ui::RoleData, region.as_str()),
+        Target::Storage => (Ui::RoleStorage, ""),
     }
 }

@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::components::{Markup, Site, inline_with, piece, ui_text};
 use crate::reach::Target;
+use crate::report::role_of;
 use crate::words::Ui;
 
 /// What fills the `{names}` of a verdict's words.
@@ -23,16 +24,7 @@ pub(super) fn line(key: &[&str], arguments: &Arguments) -> Option<Markup> {
 
 /// What a target is to the reader.
 pub(super) fn role(target: &Target) -> String {
-    let (key, name) = match target {
-        Target::OwnOrigin => (Ui::RoleOwn, ""),
-        Target::PublicControl(_) => (Ui::RoleControl, ""),
-        Target::NegativeControl => (Ui::RoleNegative, ""),
-        Target::InvalidName => (Ui::RoleInvalid, ""),
-        Target::LoginServer => (Ui::RoleLoginServer, ""),
-        Target::RegionalEndpoint(region) => (Ui::RoleRegional, region.as_str()),
-        Target::DataEndpoint(region) => (Ui::RoleData, region.as_str()),
-        Target::Storage => (Ui::RoleStorage, ""),
-    };
+    let (key, name) = role_of(target);
     ui_text(key, &[("name", name)])
 }
 
